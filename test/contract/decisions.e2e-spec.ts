@@ -2,8 +2,6 @@ import { runAsSystem } from '../../src/platform/context/index.js';
 import { dmn, table } from '../builders/dmn.js';
 import { CamundaDesk, MISSING } from './camunda-desk.js';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers of every shape */
-
 const decision = (first: string) =>
   dmn(
     table({

@@ -102,6 +102,7 @@ const ROUTING_READERS: Role[] = [...TABLE_EDITORS, 'manager'];
 const DIRECTION: Role[] = ['networkDirection', 'admin'];
 const ADMIN: Role[] = ['admin'];
 const TREE_EDITORS: Role[] = ['networkDirection', 'designer', 'admin'];
+const CLIENTS: Role[] = [...INSTANCE_READERS, 'worker'];
 const HISTORY_OF_TASKS: Role[] = ['manager', 'networkDirection', 'admin'];
 const EXTERNAL: Role[] = ['worker', 'admin'];
 const MESSAGE_SENDERS: Role[] = ['designer', 'manager', 'admin', 'worker'];
@@ -837,6 +838,12 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /engine-rest/batch/statistics/count': { callers: INSTANCE_MANAGERS },
   'GET /engine-rest/batch/{id}': { callers: INSTANCE_MANAGERS },
   'DELETE /engine-rest/batch/{id}': { callers: INSTANCE_MANAGERS },
+
+  'GET /engine-rest/engine': { callers: CLIENTS },
+  'GET /engine-rest/identity/groups': { callers: CLIENTS },
+  'POST /engine-rest/identity/verify': { callers: CLIENTS },
+  'GET /engine-rest/authorization/check': { callers: CLIENTS },
+  'GET /engine-rest/user/count': { callers: ADMIN },
 
   // Last: those who may do take the case over, and it is foreign to them no more. A central service and the Network
   // direction reach every contact of a normal class; a district's decision makers those they may see.

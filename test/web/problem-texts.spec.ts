@@ -17,7 +17,11 @@ const FOR_PROGRAMS = [
   'deployment.needed',
   'execution.not-waiting',
   'external-task.not-locked',
+  'identity.of-others',
+  'job.failed',
   'message.mismatch',
+  'migration.instance-refused',
+  'migration.plan-refused',
   'request.not-offered',
 ];
 

@@ -7,6 +7,7 @@ import { ExternalTaskQueriesController } from './external-task-queries.controlle
 import { ExternalTasksController } from './external-tasks.controller.js';
 import { CamundaDecisionsController } from './decisions/decisions.controller.js';
 import { HISTORY_CONTROLLERS } from './history/index.js';
+import { CamundaIdentityController } from './identity/identity.controller.js';
 import { CamundaIncidentsController } from './incidents/incidents.controller.js';
 import { CamundaJobsController } from './jobs/jobs.controller.js';
 import { MIGRATION_CONTROLLERS, MIGRATION_PROVIDERS } from './migration/index.js';
@@ -25,6 +26,7 @@ import { VersionController } from './version.controller.js';
     ...HISTORY_CONTROLLERS,
     CamundaDecisionsController,
     ...MIGRATION_CONTROLLERS,
+    CamundaIdentityController,
   ],
   providers: [ExternalTaskLongPoll, TaskWords, ...MIGRATION_PROVIDERS],
 })

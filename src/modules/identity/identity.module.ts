@@ -64,6 +64,6 @@ const signIn = { provide: SignIn, useClass: AccountSignIn };
     PasswordRules,
     Passwords,
   ],
-  exports: [...shared, signIn],
+  exports: [...shared, signIn, Authentication],
 })
 export class IdentityModule {}

@@ -37,4 +37,5 @@ export {
 export { type Told, ToldNotifications } from './notifications/told-notifications.js';
 export { LEAST_PASSWORD } from './passwords/passwords.js';
 export { ANONYMOUS } from './sign-in/anonymous.js';
+export { Authentication } from './sign-in/authentication.js';
 export { LoginDelays } from './sign-in/login-delays.js';

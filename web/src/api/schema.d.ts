@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 86b4167b6aea16c73618a0c2a1595c61d7c11ed255b528a20f7d7177445937ff
+// Document: 228df47018ebbab9fc6f54c283fc460a505252b9f38fe811acea2f05ec1bf415
 
 export interface paths {
     "/api/v1/about": {
@@ -2265,6 +2265,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lavori del motore, i prossimi prima / jobs of the engine, the next due first
+         * @description Answers armed timers and what was put off to a transaction of its own, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["JobsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/knowledge/articles": {
         parameters: {
             query?: never;
@@ -3061,6 +3083,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invia un messaggio / sends a message to the instance that waits for it
+         * @description Delivers a message to the one execution that waits for it, or to all with `all`, or starts the process that begins with it. One that names or reaches a case is refused to whoever may not change that case.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `worker`.
+         */
+        post: operations["ProcessCommandsController_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation/changes": {
         parameters: {
             query?: never;
@@ -3456,7 +3500,13 @@ export interface paths {
          */
         get: operations["InstancesController_list"];
         put?: never;
-        post?: never;
+        /**
+         * Avvia un processo / starts a process and runs it to its first rest
+         * @description Starts the latest version of a process, for those who design or watch over processes, and for programs. A business key or a value that names a case is refused to whoever may not change that case.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `worker`.
+         */
+        post: operations["ProcessCommandsController_start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4681,6 +4731,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trasmette un segnale / broadcasts a signal to all that wait for it
+         * @description Delivers a signal to every execution that waits for it. One that reaches a case is refused to whoever may not change that case.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `worker`.
+         */
+        post: operations["ProcessCommandsController_signal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/streets": {
         parameters: {
             query?: never;
@@ -5105,6 +5177,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engine-rest/authorization/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether whoever asks may do something
+         * @description Tells whether the roles of whoever asks allow something. A case may have to be theirs as well, which its own operation says.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`, `worker`.
+         */
+        get: operations["CamundaIdentityController_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds batches
+         * @description Finds migrations of many instances of which some could not be taken over.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        get: operations["BatchesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/batch/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch
+         * @description Answers one batch of which some instances could not be taken over.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        get: operations["BatchesController_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a batch off the list
+         * @description Takes a batch off the list; its instances stay as they are.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        delete: operations["BatchesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/batch/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts batches
+         * @description Counts migrations of many instances of which some could not be taken over.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        get: operations["BatchesController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/batch/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches with how far they are
+         * @description Finds batches, with how many of their instances were taken over and how many not.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        get: operations["BatchesController_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/batch/statistics/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the batches that have statistics
+         * @description Counts batches; each of them has statistics.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        get: operations["BatchesController_statisticsCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/decision-definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds decisions and their versions by conditions in the query
+         * @description Finds decisions and their versions by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDecisionsController_list"];
+        put?: never;
+        /**
+         * Finds decisions and their versions by conditions in the body; the page stands in the query
+         * @description Finds decisions and their versions by conditions in the body; the page stands in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["CamundaDecisionsController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/decision-definition/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a decision
+         * @description Answers one version of a decision by its id.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDecisionsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/decision-definition/{id}/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a decision in a given version
+         * @description Takes a decision in one version for the given variables; nothing is stored.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["CamundaDecisionsController_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/decision-definition/{id}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The DMN file of a version of a decision
+         * @description Answers the DMN file of a version of a decision, as it was deployed.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDecisionsController_xml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/decision-definition/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts decisions and their versions by conditions in the query
+         * @description Counts decisions and their versions by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDecisionsController_count"];
+        put?: never;
+        /**
+         * Counts decisions and their versions by conditions in the body
+         * @description Counts decisions and their versions by conditions in the body, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["CamundaDecisionsController_countSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/decision-definition/key/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest version of a decision
+         * @description Answers the latest version of a decision by its key.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDecisionsController_getByKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/decision-definition/key/{key}/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a decision in its latest version
+         * @description Takes a decision for the given variables, within its limits; nothing is stored.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["CamundaDecisionsController_evaluateByKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/decision-definition/key/{key}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The DMN file of the latest version of a decision
+         * @description Answers the DMN file of the latest version of a decision, as it was deployed.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDecisionsController_xmlByKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/engine-rest/deployment": {
         parameters: {
             query?: never;
@@ -5259,6 +5657,28 @@ export interface paths {
          *     Who may call: `designer`, `admin`.
          */
         post: operations["CamundaDeploymentsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/engine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The engines: there is one
+         * @description Answers the names of the process engines, of which there is one.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`, `worker`.
+         */
+        get: operations["CamundaIdentityController_engines"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5723,6 +6143,724 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engine-rest/history/activity-instance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds steps of process instances, done and under way, by conditions in the query
+         * @description Finds steps of process instances, done and under way, by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricActivitiesController_list"];
+        put?: never;
+        /**
+         * Finds steps of process instances, done and under way, by conditions in the body; the page stands in the query
+         * @description Finds steps of process instances, done and under way, by conditions in the body; the page stands in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["HistoricActivitiesController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/activity-instance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One step of a process instance
+         * @description Answers one step of an instance by its id, for those who watch over processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricActivitiesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/activity-instance/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts steps of process instances, done and under way, by conditions in the query
+         * @description Counts steps of process instances, done and under way, by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricActivitiesController_count"];
+        put?: never;
+        /**
+         * Counts steps of process instances, done and under way, by conditions in the body
+         * @description Counts steps of process instances, done and under way, by conditions in the body, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["HistoricActivitiesController_countSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds incidents, open and resolved, by conditions in the query
+         * @description Finds incidents, open and resolved, by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricIncidentsController_list"];
+        put?: never;
+        /**
+         * Finds incidents, open and resolved, by conditions in the body; the page stands in the query
+         * @description Finds incidents, open and resolved, by conditions in the body; the page stands in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["HistoricIncidentsController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/incident/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts incidents, open and resolved, by conditions in the query
+         * @description Counts incidents, open and resolved, by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricIncidentsController_count"];
+        put?: never;
+        /**
+         * Counts incidents, open and resolved, by conditions in the body
+         * @description Counts incidents, open and resolved, by conditions in the body, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["HistoricIncidentsController_countSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/process-definition/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statistics of the activities of a process definition
+         * @description Counts per activity of a version what stands there, and with the flags what was finished, cancelled or stopped.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricStatisticsController_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/process-instance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds process instances, also those that have ended, by conditions in the query
+         * @description Finds process instances, also those that have ended, by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricInstancesController_list"];
+        put?: never;
+        /**
+         * Finds process instances, also those that have ended, by conditions in the body; the page stands in the query
+         * @description Finds process instances, also those that have ended, by conditions in the body; the page stands in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["HistoricInstancesController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/process-instance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One process instance, also one that has ended
+         * @description Answers one process instance by its id, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricInstancesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/process-instance/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts process instances, also those that have ended, by conditions in the query
+         * @description Counts process instances, also those that have ended, by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricInstancesController_count"];
+        put?: never;
+        /**
+         * Counts process instances, also those that have ended, by conditions in the body
+         * @description Counts process instances, also those that have ended, by conditions in the body, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["HistoricInstancesController_countSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds user tasks, open and ended, by conditions in the query
+         * @description Finds user tasks, open and ended, by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `admin`.
+         */
+        get: operations["HistoricTasksController_list"];
+        put?: never;
+        /**
+         * Finds user tasks, open and ended, by conditions in the body; the page stands in the query
+         * @description Finds user tasks, open and ended, by conditions in the body; the page stands in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `admin`.
+         */
+        post: operations["HistoricTasksController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/task/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts user tasks, open and ended, by conditions in the query
+         * @description Counts user tasks, open and ended, by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `admin`.
+         */
+        get: operations["HistoricTasksController_count"];
+        put?: never;
+        /**
+         * Counts user tasks, open and ended, by conditions in the body
+         * @description Counts user tasks, open and ended, by conditions in the body, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `admin`.
+         */
+        post: operations["HistoricTasksController_countSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/user-operation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds operations of people on processes by conditions in the query
+         * @description Finds operations of people on processes by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
+        get: operations["UserOperationsController_list"];
+        put?: never;
+        /**
+         * Finds operations of people on processes by conditions in the body; the page stands in the query
+         * @description Finds operations of people on processes by conditions in the body; the page stands in the query, for those who watch over the processes.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
+        post: operations["UserOperationsController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/user-operation/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts operations of people on processes by conditions in the query
+         * @description Counts operations of people on processes by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
+        get: operations["UserOperationsController_count"];
+        put?: never;
+        /**
+         * Counts operations of people on processes by conditions in the body
+         * @description Counts operations of people on processes by conditions in the body, for those who watch over the processes.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
+        post: operations["UserOperationsController_countSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/variable-instance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds variables of process instances, with the value they have now or had at the end, by conditions in the query
+         * @description Finds variables of process instances, with the value they have now or had at the end, by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricVariablesController_list"];
+        put?: never;
+        /**
+         * Finds variables of process instances, with the value they have now or had at the end, by conditions in the body; the page stands in the query
+         * @description Finds variables of process instances, with the value they have now or had at the end, by conditions in the body; the page stands in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["HistoricVariablesController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/variable-instance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One variable of a process instance
+         * @description Answers a variable with its value. It is withheld from whoever may not read the words of the case.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricVariablesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/history/variable-instance/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts variables of process instances, with the value they have now or had at the end, by conditions in the query
+         * @description Counts variables of process instances, with the value they have now or had at the end, by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["HistoricVariablesController_count"];
+        put?: never;
+        /**
+         * Counts variables of process instances, with the value they have now or had at the end, by conditions in the body
+         * @description Counts variables of process instances, with the value they have now or had at the end, by conditions in the body, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["HistoricVariablesController_countSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/identity/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The groups of whoever asks
+         * @description Answers the points that whoever asks is a member of, as groups.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`, `worker`.
+         */
+        get: operations["CamundaIdentityController_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/identity/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a password is that of whoever asks
+         * @description Tells whether a password is the own one. Guessing is slowed down as at a sign-in.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`, `worker`.
+         */
+        post: operations["CamundaIdentityController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds open incidents by conditions in the query
+         * @description Finds open incidents by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaIncidentsController_list"];
+        put?: never;
+        /**
+         * Finds open incidents by conditions in the body; the page stands in the query
+         * @description Finds open incidents by conditions in the body; the page stands in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["CamundaIncidentsController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/incident/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One open incident
+         * @description Answers one open incident by its id, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaIncidentsController_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Resolves an incident that no job or external task waits for
+         * @description Closes an incident, for managers. As in Camunda one of a job or an external task is closed by setting the retries of that.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        delete: operations["CamundaIncidentsController_resolve"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/incident/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts open incidents by conditions in the query
+         * @description Counts open incidents by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaIncidentsController_count"];
+        put?: never;
+        /**
+         * Counts open incidents by conditions in the body
+         * @description Counts open incidents by conditions in the body, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["CamundaIncidentsController_countSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds jobs by conditions in the query
+         * @description Finds jobs by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaJobsController_list"];
+        put?: never;
+        /**
+         * Finds jobs by conditions in the body; the page stands in the query
+         * @description Finds jobs by conditions in the body; the page stands in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["CamundaJobsController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/job/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One job
+         * @description Answers one job by its id, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaJobsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/job/{id}/duedate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets when the job is due
+         * @description Moves the date at which a job is tried next.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        put: operations["CamundaJobsController_setDueDate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/job/{id}/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Runs the job now
+         * @description Runs a job at once, before it is due; a failure counts as an attempt.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        post: operations["CamundaJobsController_execute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/job/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the attempts that are left; above zero the incident of the job is closed
+         * @description Sets how often a job is tried again; above zero its incident is closed.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        put: operations["CamundaJobsController_setRetries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/job/{id}/stacktrace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stack trace of the last failure, as a text
+         * @description Answers what the last failure of a job left; nothing to whoever may not read the words of the case.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaJobsController_stacktrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/job/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts jobs by conditions in the query
+         * @description Counts jobs by conditions in the query, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaJobsController_count"];
+        put?: never;
+        /**
+         * Counts jobs by conditions in the body
+         * @description Counts jobs by conditions in the body, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["CamundaJobsController_countSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/engine-rest/message": {
         parameters: {
             query?: never;
@@ -5739,6 +6877,94 @@ export interface paths {
          *     Who may call: `designer`, `manager`, `admin`, `worker`.
          */
         post: operations["CamundaMessagesController_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/migration/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes instances over by a plan: all of them, or none
+         * @description Takes instances to another version of their process. Where one cannot be taken over, none is, and the report says why.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        post: operations["CamundaMigrationController_execute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/migration/executeAsync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes instances over by a plan, each by itself
+         * @description Takes instances to another version, as many of them as can be. The batch is done when it is answered, and stays listed where some could not.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        post: operations["CamundaMigrationController_executeAsync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/migration/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A plan by which instances can be taken to another version
+         * @description Makes a plan of the activities that two versions have alike. Messages and signals follow the target, timers keep their date, whatever is asked.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        post: operations["CamundaMigrationController_generate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/migration/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What of a plan cannot be followed
+         * @description Answers the instructions of a plan that cannot be followed, and why.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        post: operations["CamundaMigrationController_validate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7011,6 +8237,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engine-rest/user/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many accounts there are
+         * @description Counts the accounts, for administrators.
+         *
+         *     Who may call: `admin`.
+         */
+        get: operations["CamundaIdentityController_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/engine-rest/version": {
         parameters: {
             query?: never;
@@ -7673,6 +8921,14 @@ export interface components {
             /** @description False: only shown, nothing is answered. */
             variable: boolean;
         };
+        AuthorizationCheckDto: {
+            authorized: boolean;
+            /** @example READ */
+            permissionName: string;
+            resourceId: string | null;
+            /** @example process instance */
+            resourceName: string;
+        };
         AvocationDto: {
             reason: string;
             /**
@@ -7684,6 +8940,32 @@ export interface components {
             toPoint?: string;
             /** @description `version` of the ledger you have read; 409 when the ownership has moved since. */
             version?: number;
+        };
+        BatchStatisticsDto: {
+            batchJobDefinitionId: string | null;
+            /** @description Always 1: an instance goes over by itself. */
+            batchJobsPerSeed: number;
+            completedJobs: number;
+            createUserId: string;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            executionStartTime: string;
+            failedJobs: number;
+            id: string;
+            invocationsPerBatchJob: number;
+            jobsCreated: number;
+            monitorJobDefinitionId: string | null;
+            /** @description Instances that could not be taken over. */
+            remainingJobs: number;
+            /** @description Always null: a batch has no jobs that could be listed. */
+            seedJobDefinitionId: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            startTime: string;
+            suspended: boolean;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+            totalJobs: number;
+            /** @enum {string} */
+            type: "instance-migration";
         };
         BulkItemDto: {
             /** Format: uuid */
@@ -7711,6 +8993,28 @@ export interface components {
             /** @enum {string|null} */
             state: "proposed" | "received" | "accepted" | "declined" | "answered" | "recalled" | "expired" | "read" | null;
         };
+        CamundaBatchDto: {
+            batchJobDefinitionId: string | null;
+            /** @description Always 1: an instance goes over by itself. */
+            batchJobsPerSeed: number;
+            createUserId: string;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            executionStartTime: string;
+            id: string;
+            invocationsPerBatchJob: number;
+            jobsCreated: number;
+            monitorJobDefinitionId: string | null;
+            /** @description Always null: a batch has no jobs that could be listed. */
+            seedJobDefinitionId: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            startTime: string;
+            suspended: boolean;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+            totalJobs: number;
+            /** @enum {string} */
+            type: "instance-migration";
+        };
         CamundaCommentDto: {
             id: string;
             /**
@@ -7732,6 +9036,26 @@ export interface components {
             time: string;
             /** @example infodesk */
             userId: string | null;
+        };
+        CamundaDecisionDto: {
+            /** @description Always null: files have no category here. */
+            category: string | null;
+            /** @description Always null: the decisions of a file are deployed one by one. */
+            decisionRequirementsDefinitionId: string | null;
+            decisionRequirementsDefinitionKey: string | null;
+            deploymentId: string;
+            /** @description Always null: nothing is removed. */
+            historyTimeToLive: number | null;
+            id: string;
+            /** @example smistamento */
+            key: string;
+            name: string | null;
+            /** @example smistamento.dmn */
+            resource: string;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+            version: number;
+            versionTag: string | null;
         };
         CamundaDefinitionDto: {
             /** @description Always null. */
@@ -7814,6 +9138,10 @@ export interface components {
             message: string;
             /** @example RestException */
             type: string;
+            /** @description Of a migration that was refused: what cannot be taken over, and why. */
+            validationReport?: {
+                [key: string]: unknown;
+            };
         };
         CamundaExecutionDto: {
             /** @description Always false: what has ended is not listed. */
@@ -7837,6 +9165,39 @@ export interface components {
             /** @description camunda:formKey; null: the form is made of the fields of `form-variables`, or there is none. */
             key: string | null;
         };
+        CamundaGroupDto: {
+            /**
+             * @description Code of the point.
+             * @example savena-infodesk
+             */
+            id: string;
+            name: string;
+        };
+        CamundaIncidentDto: {
+            activityId: string | null;
+            /** @description Always null: incidents are not annotated. */
+            annotation: string | null;
+            /** @description Always the incident itself: none follows from another. */
+            causeIncidentId: string;
+            /** @description Id of the job or external task that it stopped. */
+            configuration: string | null;
+            executionId: string | null;
+            failedActivityId: string | null;
+            id: string;
+            /** @description null as well to whoever may not read the words of the case. */
+            incidentMessage: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            incidentTimestamp: string;
+            /** @enum {string} */
+            incidentType: "failedJob" | "failedExternalTask";
+            jobDefinitionId: string | null;
+            processDefinitionId: string;
+            processDefinitionKey: string;
+            processInstanceId: string;
+            rootCauseIncidentId: string;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+        };
         CamundaInstanceDto: {
             businessKey: string | null;
             /** @description Always null. */
@@ -7848,6 +9209,29 @@ export interface components {
             id: string;
             /** @description Empty in lists. */
             links: components["schemas"]["CamundaLinkDto"][];
+            suspended: boolean;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+        };
+        CamundaJobDto: {
+            /** @description Always null: a batch has no jobs. */
+            batchId: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            createTime: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            dueDate: string | null;
+            /** @description Of the last failure; null as well to whoever may not read the words of the case. */
+            exceptionMessage: string | null;
+            executionId: string;
+            failedActivityId: string | null;
+            id: string;
+            /** @description Made of the process definition and the element. */
+            jobDefinitionId: string;
+            priority: number;
+            processDefinitionId: string;
+            processDefinitionKey: string;
+            processInstanceId: string;
+            retries: number;
             suspended: boolean;
             /** @description Always null: there are no tenants. */
             tenantId: string | null;
@@ -8820,6 +10204,11 @@ export interface components {
             /** @description What the cell names. */
             text: string | null;
         };
+        DecisionXmlDto: {
+            /** @example <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"/> */
+            dmnXml: string;
+            id: string;
+        };
         DeclineDto: {
             /** @description Code of the point that is competent instead: the question of an escalation goes there next. */
             competentPoint?: string;
@@ -9122,6 +10511,10 @@ export interface components {
         EnforceAgreementDto: {
             /** @description Not in the past; absent: now. A day means its beginning. A day alone is one of the municipality's. */
             from?: string;
+        };
+        EngineNameDto: {
+            /** @example default */
+            name: string;
         };
         EngineVersionDto: {
             /** @example 7.24.0 */
@@ -9453,6 +10846,207 @@ export interface components {
             /** @description The revision you have read. If-Match may say it instead. */
             revision: number;
         };
+        HistoricActivityDto: {
+            activityId: string;
+            activityName: string | null;
+            /** @example userTask */
+            activityType: string;
+            /** @description null as well to designers. */
+            assignee: string | null;
+            calledCaseInstanceId: string | null;
+            calledProcessInstanceId: string | null;
+            canceled: boolean;
+            completeScope: boolean;
+            /** @description Milliseconds. */
+            durationInMillis: number | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            endTime: string | null;
+            executionId: string;
+            id: string;
+            parentActivityInstanceId: string;
+            processDefinitionId: string;
+            processDefinitionKey: string;
+            processInstanceId: string;
+            /**
+             * @description Always null: nothing is removed.
+             * @example 2026-11-23T09:00:00.000+0000
+             */
+            removalTime: string | null;
+            rootProcessInstanceId: string;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            startTime: string;
+            /** @description null as well to designers, who watch over no work of people. */
+            taskId: string | null;
+            tenantId: string | null;
+        };
+        HistoricIncidentDto: {
+            activityId: string | null;
+            /** @description Always null: incidents are not annotated. */
+            annotation: string | null;
+            /** @description Always the incident itself: none follows from another. */
+            causeIncidentId: string;
+            /** @description Id of the job or external task that it stopped. */
+            configuration: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            createTime: string;
+            /** @description Always false: incidents are resolved, not deleted. */
+            deleted: boolean;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            endTime: string | null;
+            executionId: string | null;
+            failedActivityId: string | null;
+            historyConfiguration: string | null;
+            id: string;
+            /** @description null as well to whoever may not read the words of the case. */
+            incidentMessage: string | null;
+            /** @enum {string} */
+            incidentType: "failedJob" | "failedExternalTask";
+            jobDefinitionId: string | null;
+            open: boolean;
+            processDefinitionId: string;
+            processDefinitionKey: string;
+            processInstanceId: string;
+            /**
+             * @description Always null: nothing is removed.
+             * @example 2026-11-23T09:00:00.000+0000
+             */
+            removalTime: string | null;
+            resolved: boolean;
+            rootCauseIncidentId: string;
+            rootProcessInstanceId: string;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+        };
+        HistoricInstanceDto: {
+            businessKey: string | null;
+            caseInstanceId: string | null;
+            /** @description null as well to whoever may not read the words of the case. */
+            deleteReason: string | null;
+            /** @description Milliseconds. */
+            durationInMillis: number | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            endTime: string | null;
+            id: string;
+            processDefinitionId: string;
+            processDefinitionKey: string;
+            processDefinitionName: string | null;
+            processDefinitionVersion: number;
+            /**
+             * @description Always null: nothing is removed.
+             * @example 2026-11-23T09:00:00.000+0000
+             */
+            removalTime: string | null;
+            /** @description Always null: nothing is restarted. */
+            restartedProcessInstanceId: string | null;
+            rootProcessInstanceId: string;
+            startActivityId: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            startTime: string;
+            startUserId: string | null;
+            /** @enum {string} */
+            state: "ACTIVE" | "SUSPENDED" | "COMPLETED" | "EXTERNALLY_TERMINATED";
+            /** @description Always null: there are no CMMN cases. */
+            superCaseInstanceId: string | null;
+            superProcessInstanceId: string | null;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+        };
+        HistoricStatisticsDto: {
+            canceled: number;
+            /** @description End events that ended the instance. */
+            completeScope: number;
+            /** @description Always 0: incidents are resolved. */
+            deletedIncidents: number;
+            finished: number;
+            /**
+             * @description Of the activity.
+             * @example capire
+             */
+            id: string;
+            /** @description Tokens that stand there now. */
+            instances: number;
+            openIncidents: number;
+            resolvedIncidents: number;
+        };
+        HistoricTaskDto: {
+            activityInstanceId: string;
+            /** @description null as well where a model has put words of a case there. */
+            assignee: string | null;
+            caseDefinitionId: string | null;
+            caseDefinitionKey: string | null;
+            caseExecutionId: string | null;
+            caseInstanceId: string | null;
+            /** @enum {string|null} */
+            deleteReason: "completed" | "deleted" | null;
+            /** @description Always null: tasks have no text of their own. */
+            description: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            due: string | null;
+            /** @description Milliseconds. */
+            duration: number | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            endTime: string | null;
+            executionId: string;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            followUp: string | null;
+            id: string;
+            name: string;
+            owner: string | null;
+            parentTaskId: string | null;
+            priority: number;
+            processDefinitionId: string;
+            processDefinitionKey: string;
+            processInstanceId: string;
+            /**
+             * @description Always null: nothing is removed.
+             * @example 2026-11-23T09:00:00.000+0000
+             */
+            removalTime: string | null;
+            rootProcessInstanceId: string;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            startTime: string;
+            taskDefinitionKey: string;
+            /** @enum {string} */
+            taskState: "Created" | "Completed" | "Deleted";
+            tenantId: string | null;
+        };
+        HistoricVariableDto: {
+            activityInstanceId: string;
+            caseDefinitionId: string | null;
+            caseDefinitionKey: string | null;
+            caseExecutionId: string | null;
+            caseInstanceId: string | null;
+            /**
+             * @description When its instance began.
+             * @example 2026-11-23T09:00:00.000+0000
+             */
+            createTime: string;
+            /** @description Says that the value is withheld from whoever may not read the words of the case. */
+            errorMessage: string | null;
+            executionId: string;
+            id: string;
+            name: string;
+            processDefinitionId: string;
+            processDefinitionKey: string;
+            processInstanceId: string;
+            /**
+             * @description Always null: nothing is removed.
+             * @example 2026-11-23T09:00:00.000+0000
+             */
+            removalTime: string | null;
+            rootProcessInstanceId: string;
+            /** @enum {string} */
+            state: "CREATED";
+            taskId: string | null;
+            tenantId: string | null;
+            /** @enum {string} */
+            type: "Null" | "Boolean" | "Integer" | "Long" | "Double" | "String" | "Date" | "Json";
+            /** @description As it is now, or was at the end. Of type Json: a JSON text. */
+            value: (string | number | boolean) | null;
+            valueInfo: {
+                [key: string]: unknown;
+            };
+        };
         HistoryListDto: {
             items: components["schemas"]["HistoryViewDto"][];
             nextCursor: string | null;
@@ -9774,6 +11368,42 @@ export interface components {
              * @enum {string}
              */
             type: "startBefore" | "cancel";
+        };
+        InstructionReportDto: {
+            failures: string[];
+            instruction: components["schemas"]["MigrationInstructionDto"];
+        };
+        JobDto: {
+            /** @description The case: the business key. */
+            contactId: string | null;
+            /** Format: date-time */
+            createdAt: string | null;
+            /** @example ciclo-di-servizio */
+            definitionKey: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
+            dueAt: string;
+            /** @example capire */
+            elementId: string;
+            /** @description Of the last failure; null as well where it is withheld. */
+            errorMessage: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "timer" | "async";
+            /** Format: uuid */
+            processInstanceId: string;
+            /** @description Attempts left; 0: an incident waits for people. */
+            retries: number;
+            suspended: boolean;
+            /** @description The message may quote the words of the case: whoever may not read those does not get it. */
+            withheld: boolean;
+        };
+        JobPageDto: {
+            items: components["schemas"]["JobDto"][];
+            nextCursor: string | null;
         };
         JoinCountDto: {
             /** @description Citizens who have the same problem, and are told of the answer. */
@@ -10163,12 +11793,44 @@ export interface components {
              */
             targetDefinitionId: string;
         };
+        MigrationInstructionDto: {
+            /**
+             * @example [
+             *       "capire"
+             *     ]
+             */
+            sourceActivityIds: string[];
+            /**
+             * @example [
+             *       "capire"
+             *     ]
+             */
+            targetActivityIds: string[];
+            /** @description Of an event: whether it waits for what the target version names. */
+            updateEventTrigger: boolean;
+        };
         MigrationOutcomeDto: {
             /** Format: uuid */
             instanceId: string;
             /** @enum {string} */
             outcome: "migrated" | "refused";
             problems: components["schemas"]["MigrationProblemDto"][];
+        };
+        MigrationPlanDto: {
+            instructions: components["schemas"]["MigrationInstructionDto"][];
+            sourceProcessDefinitionId: string;
+            targetProcessDefinitionId: string;
+            /** @description Always empty: a migration sets no variables. */
+            variables: {
+                [key: string]: unknown;
+            };
+        };
+        MigrationPlanReportDto: {
+            /** @description Of the instructions that cannot be followed. */
+            instructionReports: components["schemas"]["InstructionReportDto"][];
+            variableReports: {
+                [key: string]: unknown;
+            };
         };
         MigrationProblemDto: {
             elementId: string | null;
@@ -10470,6 +12132,11 @@ export interface components {
              * @description null: without end
              */
             validUntil: string | null;
+        };
+        OwnGroupsDto: {
+            groups: components["schemas"]["CamundaGroupDto"][];
+            /** @description Always empty: nobody's colleagues are told here. */
+            groupUsers: Record<string, never>[];
         };
         PathNodeView: {
             code: string;
@@ -11508,6 +13175,61 @@ export interface components {
                 [key: string]: unknown;
             } | unknown[]) | null;
         };
+        SendMessageDto: {
+            /**
+             * @description To all that wait for it, not to one.
+             * @default false
+             */
+            all: boolean;
+            /**
+             * @description Of the instance that waits for it.
+             * @example ordine-17
+             */
+            businessKey?: string;
+            /**
+             * @description Name of the message.
+             * @example payment-received
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The instance that waits for it.
+             */
+            processInstanceId?: string;
+            /**
+             * @description By name, JSON values. The id of a case, wherever it stands in one, needs the right to change that case; `workId` and `assignmentId` are for managers.
+             * @example {
+             *       "amount": 120
+             *     }
+             */
+            variables?: {
+                [key: string]: unknown;
+            };
+        };
+        SendSignalDto: {
+            /**
+             * @description Name of the signal.
+             * @example office-closed
+             */
+            name: string;
+            /**
+             * @description By name, JSON values. The id of a case, wherever it stands in one, needs the right to change that case; `workId` and `assignmentId` are for managers.
+             * @example {
+             *       "amount": 120
+             *     }
+             */
+            variables?: {
+                [key: string]: unknown;
+            };
+        };
+        SentMessageDto: {
+            /** @description Instances that received it, or the one that it started. */
+            processInstanceIds: string[];
+        };
+        SentSignalDto: {
+            /** @description How many executions waited for it. */
+            received: number;
+        };
         SessionDto: {
             account: components["schemas"]["AccountDto"];
             /**
@@ -11627,6 +13349,27 @@ export interface components {
             /** @description With withVariablesInReturn. */
             variables?: {
                 [key: string]: components["schemas"]["TypedValueDto"];
+            };
+        };
+        StartInstanceDto: {
+            /**
+             * @description What it is about; the id of a contact makes it a process of that case.
+             * @example ordine-17
+             */
+            businessKey?: string;
+            /**
+             * @description Process key: its latest version begins.
+             * @example interventi
+             */
+            definitionKey: string;
+            /**
+             * @description By name, JSON values. The id of a case, wherever it stands in one, needs the right to change that case; `workId` and `assignmentId` are for managers.
+             * @example {
+             *       "amount": 120
+             *     }
+             */
+            variables?: {
+                [key: string]: unknown;
             };
         };
         StartVersionDto: {
@@ -12037,6 +13780,47 @@ export interface components {
             /** @description Citizens satisfied with an answer that used it. */
             satisfied: number;
             unsatisfied: number;
+        };
+        UserOperationDto: {
+            /** @description The reason that was given; null as well to whoever may not read the words of the case. */
+            annotation: string | null;
+            batchId: string | null;
+            caseDefinitionId: string | null;
+            caseExecutionId: string | null;
+            caseInstanceId: string | null;
+            /** @enum {string} */
+            category: "Operator";
+            deploymentId: string | null;
+            /** @example ProcessInstance */
+            entityType: string;
+            executionId: string | null;
+            externalTaskId: string | null;
+            id: string;
+            jobDefinitionId: string | null;
+            jobId: string | null;
+            newValue: string | null;
+            operationId: string;
+            /** @example Suspend */
+            operationType: string;
+            /** @description Always null: former values are not kept. */
+            orgValue: string | null;
+            processDefinitionId: string | null;
+            processDefinitionKey: string | null;
+            processInstanceId: string | null;
+            property: string | null;
+            /** @description Always null: nothing is removed. */
+            removalTime: string | null;
+            rootProcessInstanceId: string | null;
+            taskId: string | null;
+            tenantId: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            timestamp: string;
+            userId: string;
+        };
+        VerifiedUserDto: {
+            authenticated: boolean;
+            /** @example infodesk */
+            authenticatedUser: string;
         };
         VersionCheckDto: {
             /** @description Codes of the current version that go. */
@@ -12612,6 +14396,18 @@ export interface components {
                 };
             };
         };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `case.not-bound`, `case.of-others`, `idempotency.rights-ended` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing_case.not-bound_case.of-others_idempotency.rights-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "case.not-bound" | "case.of-others" | "idempotency.rights-ended";
+                };
+            };
+        };
         /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.not-yours` */
         "403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours": {
             headers: {
@@ -12924,6 +14720,18 @@ export interface components {
                 };
             };
         };
+        /** @description `InvalidRequestException` */
+        "404_InvalidRequestException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "InvalidRequestException";
+                };
+            };
+        };
         /** @description `message-model.not-found` */
         "404_message-model.not-found": {
             headers: {
@@ -13209,6 +15017,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"] & {
                     /** @enum {unknown} */
                     code: "decision.not-a-table";
+                };
+            };
+        };
+        /** @description `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+        "409_idempotency.key-reused_instance.ended_instance.suspended_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
                 };
             };
         };
@@ -18305,6 +20125,44 @@ export interface operations {
             503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
+    JobsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description BPMN element. */
+                elementId?: string;
+                /** @description Process key. */
+                key?: string;
+                kind?: "timer" | "async";
+                /** @description Items in a page */
+                limit?: number;
+                processInstanceId?: string;
+                /** @description Only those with, or without, attempts left. */
+                retriesLeft?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPageDto"];
+                };
+            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
+        };
+    };
     ArticlesController_search: {
         parameters: {
             query?: {
@@ -19971,6 +21829,54 @@ export interface operations {
             503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
+    ProcessCommandsController_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessageDto"];
+                };
+            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_case.not-bound_case.of-others_idempotency.rights-ended"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `message.ambiguous`, `message.no-match`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "message.ambiguous" | "message.no-match" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
+        };
+    };
     ChangesController_list: {
         parameters: {
             query?: {
@@ -20743,6 +22649,44 @@ export interface operations {
             503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
+    ProcessCommandsController_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartInstanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessInstanceDto"];
+                };
+            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_case.not-bound_case.of-others_idempotency.rights-ended"];
+            404: components["responses"]["404_process-definition.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
+        };
+    };
     InstancesController_get: {
         parameters: {
             query?: never;
@@ -20914,18 +22858,7 @@ export interface operations {
             403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_process-definition.not-found_process-instance.not-found"];
             408: components["responses"]["408_request.timeout"];
-            /** @description `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"] & {
-                        /** @enum {unknown} */
-                        code: "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
-                    };
-                };
-            };
+            409: components["responses"]["409_idempotency.key-reused_instance.ended_instance.suspended_request.conflict"];
             413: components["responses"]["413_request.too-large"];
             415: components["responses"]["415_request.unsupported-media-type"];
             /** @description `instance.modification-refused`, `process.stopped` */
@@ -23079,6 +25012,43 @@ export interface operations {
             503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
+    ProcessCommandsController_signal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendSignalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentSignalDto"];
+                };
+            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_case.not-bound_case.of-others_idempotency.rights-ended"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_instance.ended_instance.suspended_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
+        };
+    };
     StreetsController_complete: {
         parameters: {
             query: {
@@ -23861,6 +25831,753 @@ export interface operations {
             503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
+    CamundaIdentityController_check: {
+        parameters: {
+            query: {
+                permissionName: string;
+                resourceId?: string;
+                resourceName: string;
+                resourceType: number;
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationCheckDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    BatchesController_list: {
+        parameters: {
+            query?: {
+                batchId?: string;
+                firstResult?: number;
+                maxResults?: number;
+                sortBy?: "batchId";
+                sortOrder?: "asc" | "desc";
+                suspended?: boolean;
+                tenantIdIn?: string;
+                type?: string;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "type": "instance-migration",
+                     *         "totalJobs": 1,
+                     *         "jobsCreated": 1,
+                     *         "batchJobsPerSeed": 1,
+                     *         "invocationsPerBatchJob": 1,
+                     *         "seedJobDefinitionId": "Testo",
+                     *         "monitorJobDefinitionId": "Testo",
+                     *         "batchJobDefinitionId": "Testo",
+                     *         "suspended": false,
+                     *         "tenantId": "Testo",
+                     *         "createUserId": "Testo",
+                     *         "startTime": "2026-11-23T09:00:00.000+0000",
+                     *         "executionStartTime": "2026-11-23T09:00:00.000+0000"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaBatchDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    BatchesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaBatchDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    BatchesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    BatchesController_count: {
+        parameters: {
+            query?: {
+                batchId?: string;
+                sortBy?: "batchId";
+                sortOrder?: "asc" | "desc";
+                suspended?: boolean;
+                tenantIdIn?: string;
+                type?: string;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    BatchesController_statistics: {
+        parameters: {
+            query?: {
+                batchId?: string;
+                firstResult?: number;
+                maxResults?: number;
+                sortBy?: "batchId";
+                sortOrder?: "asc" | "desc";
+                suspended?: boolean;
+                tenantIdIn?: string;
+                type?: string;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "type": "instance-migration",
+                     *         "totalJobs": 1,
+                     *         "jobsCreated": 1,
+                     *         "batchJobsPerSeed": 1,
+                     *         "invocationsPerBatchJob": 1,
+                     *         "seedJobDefinitionId": "Testo",
+                     *         "monitorJobDefinitionId": "Testo",
+                     *         "batchJobDefinitionId": "Testo",
+                     *         "suspended": false,
+                     *         "tenantId": "Testo",
+                     *         "createUserId": "Testo",
+                     *         "startTime": "2026-11-23T09:00:00.000+0000",
+                     *         "executionStartTime": "2026-11-23T09:00:00.000+0000",
+                     *         "remainingJobs": 1,
+                     *         "completedJobs": 1,
+                     *         "failedJobs": 1
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["BatchStatisticsDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    BatchesController_statisticsCount: {
+        parameters: {
+            query?: {
+                batchId?: string;
+                sortBy?: "batchId";
+                sortOrder?: "asc" | "desc";
+                suspended?: boolean;
+                tenantIdIn?: string;
+                type?: string;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDecisionsController_list: {
+        parameters: {
+            query?: {
+                decisionDefinitionId?: string;
+                decisionDefinitionIdIn?: string;
+                deployedAfter?: string;
+                deployedAt?: string;
+                deploymentId?: string;
+                firstResult?: number;
+                includeDecisionDefinitionsWithoutTenantId?: boolean;
+                key?: string;
+                keyLike?: string;
+                latestVersion?: boolean;
+                maxResults?: number;
+                name?: string;
+                nameLike?: string;
+                resourceName?: string;
+                resourceNameLike?: string;
+                sortBy?: "id" | "key" | "name" | "version" | "deploymentId" | "deployTime";
+                sortOrder?: "asc" | "desc";
+                tenantIdIn?: string;
+                version?: number;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "key": "smistamento",
+                     *         "category": "Testo",
+                     *         "name": "Buche stradali",
+                     *         "version": 1,
+                     *         "resource": "smistamento.dmn",
+                     *         "deploymentId": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "decisionRequirementsDefinitionId": "Testo",
+                     *         "decisionRequirementsDefinitionKey": "Testo",
+                     *         "historyTimeToLive": 1,
+                     *         "versionTag": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaDecisionDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDecisionsController_search: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "id",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    decisionDefinitionId?: string | null;
+                    decisionDefinitionIdIn?: string[] | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    deployedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    deployedAt?: string | null;
+                    deploymentId?: string | null;
+                    includeDecisionDefinitionsWithoutTenantId?: boolean | null;
+                    key?: string | null;
+                    keyLike?: string | null;
+                    latestVersion?: boolean | null;
+                    name?: string | null;
+                    nameLike?: string | null;
+                    resourceName?: string | null;
+                    resourceNameLike?: string | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "id" | "key" | "name" | "version" | "deploymentId" | "deployTime";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    tenantIdIn?: string[] | null;
+                    version?: number | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "key": "smistamento",
+                     *         "category": "Testo",
+                     *         "name": "Buche stradali",
+                     *         "version": 1,
+                     *         "resource": "smistamento.dmn",
+                     *         "deploymentId": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "decisionRequirementsDefinitionId": "Testo",
+                     *         "decisionRequirementsDefinitionKey": "Testo",
+                     *         "historyTimeToLive": 1,
+                     *         "versionTag": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaDecisionDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDecisionsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaDecisionDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDecisionsController_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: Record<string, never> | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "punto": {
+                     *           "value": "savena-sportello",
+                     *           "type": "String",
+                     *           "valueInfo": {}
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        [key: string]: components["schemas"]["TypedValueDto"];
+                    }[];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDecisionsController_xml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionXmlDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDecisionsController_count: {
+        parameters: {
+            query?: {
+                decisionDefinitionId?: string;
+                decisionDefinitionIdIn?: string;
+                deployedAfter?: string;
+                deployedAt?: string;
+                deploymentId?: string;
+                includeDecisionDefinitionsWithoutTenantId?: boolean;
+                key?: string;
+                keyLike?: string;
+                latestVersion?: boolean;
+                name?: string;
+                nameLike?: string;
+                resourceName?: string;
+                resourceNameLike?: string;
+                sortBy?: "id" | "key" | "name" | "version" | "deploymentId" | "deployTime";
+                sortOrder?: "asc" | "desc";
+                tenantIdIn?: string;
+                version?: number;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDecisionsController_countSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "id",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    decisionDefinitionId?: string | null;
+                    decisionDefinitionIdIn?: string[] | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    deployedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    deployedAt?: string | null;
+                    deploymentId?: string | null;
+                    includeDecisionDefinitionsWithoutTenantId?: boolean | null;
+                    key?: string | null;
+                    keyLike?: string | null;
+                    latestVersion?: boolean | null;
+                    name?: string | null;
+                    nameLike?: string | null;
+                    resourceName?: string | null;
+                    resourceNameLike?: string | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "id" | "key" | "name" | "version" | "deploymentId" | "deployTime";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    tenantIdIn?: string[] | null;
+                    version?: number | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDecisionsController_getByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaDecisionDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDecisionsController_evaluateByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: Record<string, never> | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "punto": {
+                     *           "value": "savena-sportello",
+                     *           "type": "String",
+                     *           "valueInfo": {}
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        [key: string]: components["schemas"]["TypedValueDto"];
+                    }[];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDecisionsController_xmlByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionXmlDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
     CamundaDeploymentsController_list: {
         parameters: {
             query?: {
@@ -24144,6 +26861,38 @@ export interface operations {
             408: components["responses"]["408_RestException"];
             413: components["responses"]["413_RestException"];
             415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaIdentityController_engines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "name": "default"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["EngineNameDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
             429: components["responses"]["429_RestException"];
             500: components["responses"]["500_ProcessEngineException"];
             503: components["responses"]["503_ProcessEngineException"];
@@ -25159,6 +27908,2861 @@ export interface operations {
             503: components["responses"]["503_ProcessEngineException"];
         };
     };
+    HistoricActivitiesController_list: {
+        parameters: {
+            query?: {
+                activityId?: string;
+                activityInstanceId?: string;
+                activityName?: string;
+                activityNameLike?: string;
+                activityType?: string;
+                canceled?: boolean;
+                executionId?: string;
+                finished?: boolean;
+                finishedAfter?: string;
+                finishedBefore?: string;
+                firstResult?: number;
+                maxResults?: number;
+                processDefinitionId?: string;
+                processInstanceId?: string;
+                processInstanceIdIn?: string;
+                sortBy?: "activityInstanceId" | "instanceId" | "executionId" | "activityId" | "activityName" | "activityType" | "startTime" | "endTime" | "duration" | "definitionId" | "occurrence";
+                sortOrder?: "asc" | "desc";
+                startedAfter?: string;
+                startedBefore?: string;
+                taskAssignee?: string;
+                tenantIdIn?: string;
+                unfinished?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "parentActivityInstanceId": "Testo",
+                     *         "activityId": "Testo",
+                     *         "activityName": "Testo",
+                     *         "activityType": "userTask",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "taskId": "Testo",
+                     *         "calledProcessInstanceId": "Testo",
+                     *         "calledCaseInstanceId": "Testo",
+                     *         "assignee": "infodesk",
+                     *         "startTime": "2026-11-23T09:00:00.000+0000",
+                     *         "endTime": "2026-11-23T09:00:00.000+0000",
+                     *         "durationInMillis": 1,
+                     *         "canceled": false,
+                     *         "completeScope": false,
+                     *         "tenantId": "Testo",
+                     *         "removalTime": "2026-11-23T09:00:00.000+0000",
+                     *         "rootProcessInstanceId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["HistoricActivityDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricActivitiesController_search: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "activityInstanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    activityId?: string | null;
+                    activityInstanceId?: string | null;
+                    activityName?: string | null;
+                    activityNameLike?: string | null;
+                    activityType?: string | null;
+                    canceled?: boolean | null;
+                    executionId?: string | null;
+                    finished?: boolean | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedBefore?: string | null;
+                    processDefinitionId?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIdIn?: string[] | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "activityInstanceId" | "instanceId" | "executionId" | "activityId" | "activityName" | "activityType" | "startTime" | "endTime" | "duration" | "definitionId" | "occurrence";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedBefore?: string | null;
+                    taskAssignee?: string | null;
+                    tenantIdIn?: string[] | null;
+                    unfinished?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "parentActivityInstanceId": "Testo",
+                     *         "activityId": "Testo",
+                     *         "activityName": "Testo",
+                     *         "activityType": "userTask",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "taskId": "Testo",
+                     *         "calledProcessInstanceId": "Testo",
+                     *         "calledCaseInstanceId": "Testo",
+                     *         "assignee": "infodesk",
+                     *         "startTime": "2026-11-23T09:00:00.000+0000",
+                     *         "endTime": "2026-11-23T09:00:00.000+0000",
+                     *         "durationInMillis": 1,
+                     *         "canceled": false,
+                     *         "completeScope": false,
+                     *         "tenantId": "Testo",
+                     *         "removalTime": "2026-11-23T09:00:00.000+0000",
+                     *         "rootProcessInstanceId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["HistoricActivityDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricActivitiesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoricActivityDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricActivitiesController_count: {
+        parameters: {
+            query?: {
+                activityId?: string;
+                activityInstanceId?: string;
+                activityName?: string;
+                activityNameLike?: string;
+                activityType?: string;
+                canceled?: boolean;
+                executionId?: string;
+                finished?: boolean;
+                finishedAfter?: string;
+                finishedBefore?: string;
+                processDefinitionId?: string;
+                processInstanceId?: string;
+                processInstanceIdIn?: string;
+                sortBy?: "activityInstanceId" | "instanceId" | "executionId" | "activityId" | "activityName" | "activityType" | "startTime" | "endTime" | "duration" | "definitionId" | "occurrence";
+                sortOrder?: "asc" | "desc";
+                startedAfter?: string;
+                startedBefore?: string;
+                taskAssignee?: string;
+                tenantIdIn?: string;
+                unfinished?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricActivitiesController_countSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "activityInstanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    activityId?: string | null;
+                    activityInstanceId?: string | null;
+                    activityName?: string | null;
+                    activityNameLike?: string | null;
+                    activityType?: string | null;
+                    canceled?: boolean | null;
+                    executionId?: string | null;
+                    finished?: boolean | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedBefore?: string | null;
+                    processDefinitionId?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIdIn?: string[] | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "activityInstanceId" | "instanceId" | "executionId" | "activityId" | "activityName" | "activityType" | "startTime" | "endTime" | "duration" | "definitionId" | "occurrence";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedBefore?: string | null;
+                    taskAssignee?: string | null;
+                    tenantIdIn?: string[] | null;
+                    unfinished?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricIncidentsController_list: {
+        parameters: {
+            query?: {
+                activityId?: string;
+                causeIncidentId?: string;
+                configuration?: string;
+                createTimeAfter?: string;
+                createTimeBefore?: string;
+                deleted?: boolean;
+                endTimeAfter?: string;
+                endTimeBefore?: string;
+                executionId?: string;
+                failedActivityId?: string;
+                firstResult?: number;
+                historyConfiguration?: string;
+                incidentId?: string;
+                incidentType?: string;
+                maxResults?: number;
+                open?: boolean;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processDefinitionKeyIn?: string;
+                processInstanceId?: string;
+                resolved?: boolean;
+                rootCauseIncidentId?: string;
+                sortBy?: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "createTime" | "endTime" | "processDefinitionKey" | "incidentState";
+                sortOrder?: "asc" | "desc";
+                tenantIdIn?: string;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "incidentType": "failedJob",
+                     *         "activityId": "Testo",
+                     *         "failedActivityId": "Testo",
+                     *         "causeIncidentId": "Testo",
+                     *         "rootCauseIncidentId": "Testo",
+                     *         "configuration": "Testo",
+                     *         "incidentMessage": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "jobDefinitionId": "Testo",
+                     *         "annotation": "Testo",
+                     *         "rootProcessInstanceId": "Testo",
+                     *         "createTime": "2026-11-23T09:00:00.000+0000",
+                     *         "endTime": "2026-11-23T09:00:00.000+0000",
+                     *         "removalTime": "2026-11-23T09:00:00.000+0000",
+                     *         "historyConfiguration": "Testo",
+                     *         "open": false,
+                     *         "deleted": false,
+                     *         "resolved": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["HistoricIncidentDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricIncidentsController_search: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "incidentId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    activityId?: string | null;
+                    causeIncidentId?: string | null;
+                    configuration?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    createTimeAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    createTimeBefore?: string | null;
+                    deleted?: boolean | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    endTimeAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    endTimeBefore?: string | null;
+                    executionId?: string | null;
+                    failedActivityId?: string | null;
+                    historyConfiguration?: string | null;
+                    incidentId?: string | null;
+                    incidentType?: string | null;
+                    open?: boolean | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processDefinitionKeyIn?: string[] | null;
+                    processInstanceId?: string | null;
+                    resolved?: boolean | null;
+                    rootCauseIncidentId?: string | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "createTime" | "endTime" | "processDefinitionKey" | "incidentState";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    tenantIdIn?: string[] | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "incidentType": "failedJob",
+                     *         "activityId": "Testo",
+                     *         "failedActivityId": "Testo",
+                     *         "causeIncidentId": "Testo",
+                     *         "rootCauseIncidentId": "Testo",
+                     *         "configuration": "Testo",
+                     *         "incidentMessage": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "jobDefinitionId": "Testo",
+                     *         "annotation": "Testo",
+                     *         "rootProcessInstanceId": "Testo",
+                     *         "createTime": "2026-11-23T09:00:00.000+0000",
+                     *         "endTime": "2026-11-23T09:00:00.000+0000",
+                     *         "removalTime": "2026-11-23T09:00:00.000+0000",
+                     *         "historyConfiguration": "Testo",
+                     *         "open": false,
+                     *         "deleted": false,
+                     *         "resolved": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["HistoricIncidentDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricIncidentsController_count: {
+        parameters: {
+            query?: {
+                activityId?: string;
+                causeIncidentId?: string;
+                configuration?: string;
+                createTimeAfter?: string;
+                createTimeBefore?: string;
+                deleted?: boolean;
+                endTimeAfter?: string;
+                endTimeBefore?: string;
+                executionId?: string;
+                failedActivityId?: string;
+                historyConfiguration?: string;
+                incidentId?: string;
+                incidentType?: string;
+                open?: boolean;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processDefinitionKeyIn?: string;
+                processInstanceId?: string;
+                resolved?: boolean;
+                rootCauseIncidentId?: string;
+                sortBy?: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "createTime" | "endTime" | "processDefinitionKey" | "incidentState";
+                sortOrder?: "asc" | "desc";
+                tenantIdIn?: string;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricIncidentsController_countSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "incidentId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    activityId?: string | null;
+                    causeIncidentId?: string | null;
+                    configuration?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    createTimeAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    createTimeBefore?: string | null;
+                    deleted?: boolean | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    endTimeAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    endTimeBefore?: string | null;
+                    executionId?: string | null;
+                    failedActivityId?: string | null;
+                    historyConfiguration?: string | null;
+                    incidentId?: string | null;
+                    incidentType?: string | null;
+                    open?: boolean | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processDefinitionKeyIn?: string[] | null;
+                    processInstanceId?: string | null;
+                    resolved?: boolean | null;
+                    rootCauseIncidentId?: string | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "createTime" | "endTime" | "processDefinitionKey" | "incidentState";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    tenantIdIn?: string[] | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricStatisticsController_statistics: {
+        parameters: {
+            query?: {
+                canceled?: boolean;
+                completeScope?: boolean;
+                finished?: boolean;
+                finishedAfter?: string;
+                finishedBefore?: string;
+                incidents?: boolean;
+                processInstanceIdIn?: string;
+                sortBy?: "activityId";
+                sortOrder?: "asc" | "desc";
+                startedAfter?: string;
+                startedBefore?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "capire",
+                     *         "instances": 1,
+                     *         "canceled": 1,
+                     *         "finished": 1,
+                     *         "completeScope": 1,
+                     *         "openIncidents": 1,
+                     *         "resolvedIncidents": 1,
+                     *         "deletedIncidents": 1
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["HistoricStatisticsDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricInstancesController_list: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                activeActivityIdIn?: string;
+                completed?: boolean;
+                executedActivityIdIn?: string;
+                externallyTerminated?: boolean;
+                finished?: boolean;
+                finishedAfter?: string;
+                finishedBefore?: string;
+                firstResult?: number;
+                incidentStatus?: string;
+                internallyTerminated?: boolean;
+                maxResults?: number;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processDefinitionKeyIn?: string;
+                processDefinitionKeyNotIn?: string;
+                processDefinitionName?: string;
+                processDefinitionNameLike?: string;
+                processInstanceBusinessKey?: string;
+                processInstanceBusinessKeyIn?: string;
+                processInstanceBusinessKeyLike?: string;
+                processInstanceId?: string;
+                processInstanceIds?: string;
+                rootProcessInstances?: boolean;
+                sortBy?: "instanceId" | "definitionId" | "definitionKey" | "definitionName" | "definitionVersion" | "businessKey" | "startTime" | "endTime" | "duration";
+                sortOrder?: "asc" | "desc";
+                startedAfter?: string;
+                startedBefore?: string;
+                startedBy?: string;
+                subProcessInstanceId?: string;
+                superProcessInstanceId?: string;
+                suspended?: boolean;
+                tenantIdIn?: string;
+                unfinished?: boolean;
+                withIncidents?: boolean;
+                withoutTenantId?: boolean;
+                withRootIncidents?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "businessKey": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processDefinitionName": "Testo",
+                     *         "processDefinitionVersion": 1,
+                     *         "startTime": "2026-11-23T09:00:00.000+0000",
+                     *         "endTime": "2026-11-23T09:00:00.000+0000",
+                     *         "removalTime": "2026-11-23T09:00:00.000+0000",
+                     *         "durationInMillis": 1,
+                     *         "startUserId": "Testo",
+                     *         "startActivityId": "Testo",
+                     *         "deleteReason": "Testo",
+                     *         "rootProcessInstanceId": "Testo",
+                     *         "superProcessInstanceId": "Testo",
+                     *         "superCaseInstanceId": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "state": "ACTIVE",
+                     *         "restartedProcessInstanceId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["HistoricInstanceDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricInstancesController_search: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "instanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    active?: boolean | null;
+                    activeActivityIdIn?: string[] | null;
+                    completed?: boolean | null;
+                    executedActivityIdIn?: string[] | null;
+                    externallyTerminated?: boolean | null;
+                    finished?: boolean | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedBefore?: string | null;
+                    incidentStatus?: string | null;
+                    internallyTerminated?: boolean | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processDefinitionKeyIn?: string[] | null;
+                    processDefinitionKeyNotIn?: string[] | null;
+                    processDefinitionName?: string | null;
+                    processDefinitionNameLike?: string | null;
+                    processInstanceBusinessKey?: string | null;
+                    processInstanceBusinessKeyIn?: string[] | null;
+                    processInstanceBusinessKeyLike?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIds?: string[] | null;
+                    rootProcessInstances?: boolean | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "instanceId" | "definitionId" | "definitionKey" | "definitionName" | "definitionVersion" | "businessKey" | "startTime" | "endTime" | "duration";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedBefore?: string | null;
+                    startedBy?: string | null;
+                    subProcessInstanceId?: string | null;
+                    superProcessInstanceId?: string | null;
+                    suspended?: boolean | null;
+                    tenantIdIn?: string[] | null;
+                    unfinished?: boolean | null;
+                    withIncidents?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                    withRootIncidents?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "businessKey": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processDefinitionName": "Testo",
+                     *         "processDefinitionVersion": 1,
+                     *         "startTime": "2026-11-23T09:00:00.000+0000",
+                     *         "endTime": "2026-11-23T09:00:00.000+0000",
+                     *         "removalTime": "2026-11-23T09:00:00.000+0000",
+                     *         "durationInMillis": 1,
+                     *         "startUserId": "Testo",
+                     *         "startActivityId": "Testo",
+                     *         "deleteReason": "Testo",
+                     *         "rootProcessInstanceId": "Testo",
+                     *         "superProcessInstanceId": "Testo",
+                     *         "superCaseInstanceId": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "state": "ACTIVE",
+                     *         "restartedProcessInstanceId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["HistoricInstanceDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricInstancesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoricInstanceDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricInstancesController_count: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                activeActivityIdIn?: string;
+                completed?: boolean;
+                executedActivityIdIn?: string;
+                externallyTerminated?: boolean;
+                finished?: boolean;
+                finishedAfter?: string;
+                finishedBefore?: string;
+                incidentStatus?: string;
+                internallyTerminated?: boolean;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processDefinitionKeyIn?: string;
+                processDefinitionKeyNotIn?: string;
+                processDefinitionName?: string;
+                processDefinitionNameLike?: string;
+                processInstanceBusinessKey?: string;
+                processInstanceBusinessKeyIn?: string;
+                processInstanceBusinessKeyLike?: string;
+                processInstanceId?: string;
+                processInstanceIds?: string;
+                rootProcessInstances?: boolean;
+                sortBy?: "instanceId" | "definitionId" | "definitionKey" | "definitionName" | "definitionVersion" | "businessKey" | "startTime" | "endTime" | "duration";
+                sortOrder?: "asc" | "desc";
+                startedAfter?: string;
+                startedBefore?: string;
+                startedBy?: string;
+                subProcessInstanceId?: string;
+                superProcessInstanceId?: string;
+                suspended?: boolean;
+                tenantIdIn?: string;
+                unfinished?: boolean;
+                withIncidents?: boolean;
+                withoutTenantId?: boolean;
+                withRootIncidents?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricInstancesController_countSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "instanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    active?: boolean | null;
+                    activeActivityIdIn?: string[] | null;
+                    completed?: boolean | null;
+                    executedActivityIdIn?: string[] | null;
+                    externallyTerminated?: boolean | null;
+                    finished?: boolean | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedBefore?: string | null;
+                    incidentStatus?: string | null;
+                    internallyTerminated?: boolean | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processDefinitionKeyIn?: string[] | null;
+                    processDefinitionKeyNotIn?: string[] | null;
+                    processDefinitionName?: string | null;
+                    processDefinitionNameLike?: string | null;
+                    processInstanceBusinessKey?: string | null;
+                    processInstanceBusinessKeyIn?: string[] | null;
+                    processInstanceBusinessKeyLike?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIds?: string[] | null;
+                    rootProcessInstances?: boolean | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "instanceId" | "definitionId" | "definitionKey" | "definitionName" | "definitionVersion" | "businessKey" | "startTime" | "endTime" | "duration";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedBefore?: string | null;
+                    startedBy?: string | null;
+                    subProcessInstanceId?: string | null;
+                    superProcessInstanceId?: string | null;
+                    suspended?: boolean | null;
+                    tenantIdIn?: string[] | null;
+                    unfinished?: boolean | null;
+                    withIncidents?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                    withRootIncidents?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricTasksController_list: {
+        parameters: {
+            query?: {
+                assigned?: boolean;
+                executionId?: string;
+                finished?: boolean;
+                finishedAfter?: string;
+                finishedBefore?: string;
+                firstResult?: number;
+                maxResults?: number;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processFinished?: boolean;
+                processInstanceBusinessKey?: string;
+                processInstanceBusinessKeyIn?: string;
+                processInstanceBusinessKeyLike?: string;
+                processInstanceId?: string;
+                processInstanceIdIn?: string;
+                processUnfinished?: boolean;
+                sortBy?: "taskId" | "processInstanceId" | "executionId" | "processDefinitionId" | "taskDefinitionKey" | "taskName" | "assignee" | "priority" | "startTime" | "endTime" | "dueDate" | "followUpDate" | "duration";
+                sortOrder?: "asc" | "desc";
+                startedAfter?: string;
+                startedBefore?: string;
+                taskAssignee?: string;
+                taskDefinitionKey?: string;
+                taskDefinitionKeyIn?: string;
+                taskDueDateAfter?: string;
+                taskDueDateBefore?: string;
+                taskId?: string;
+                taskName?: string;
+                taskNameLike?: string;
+                taskPriority?: number;
+                tenantIdIn?: string;
+                unassigned?: boolean;
+                unfinished?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "caseDefinitionKey": "Testo",
+                     *         "caseDefinitionId": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "caseExecutionId": "Testo",
+                     *         "activityInstanceId": "Testo",
+                     *         "name": "Buche stradali",
+                     *         "description": "In via Mazzini 12 si è aperta una buca.",
+                     *         "deleteReason": "completed",
+                     *         "owner": "savena-infodesk",
+                     *         "assignee": "infodesk",
+                     *         "startTime": "2026-11-23T09:00:00.000+0000",
+                     *         "endTime": "2026-11-23T09:00:00.000+0000",
+                     *         "duration": 1,
+                     *         "taskDefinitionKey": "Testo",
+                     *         "priority": 1,
+                     *         "due": "2026-11-23T09:00:00.000+0000",
+                     *         "parentTaskId": "Testo",
+                     *         "followUp": "2026-11-23T09:00:00.000+0000",
+                     *         "tenantId": "Testo",
+                     *         "removalTime": "2026-11-23T09:00:00.000+0000",
+                     *         "rootProcessInstanceId": "Testo",
+                     *         "taskState": "Created"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["HistoricTaskDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricTasksController_search: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "taskId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    assigned?: boolean | null;
+                    executionId?: string | null;
+                    finished?: boolean | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedBefore?: string | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processFinished?: boolean | null;
+                    processInstanceBusinessKey?: string | null;
+                    processInstanceBusinessKeyIn?: string[] | null;
+                    processInstanceBusinessKeyLike?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIdIn?: string[] | null;
+                    processUnfinished?: boolean | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "taskId" | "processInstanceId" | "executionId" | "processDefinitionId" | "taskDefinitionKey" | "taskName" | "assignee" | "priority" | "startTime" | "endTime" | "dueDate" | "followUpDate" | "duration";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedBefore?: string | null;
+                    taskAssignee?: string | null;
+                    taskDefinitionKey?: string | null;
+                    taskDefinitionKeyIn?: string[] | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    taskDueDateAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    taskDueDateBefore?: string | null;
+                    taskId?: string | null;
+                    taskName?: string | null;
+                    taskNameLike?: string | null;
+                    taskPriority?: number | null;
+                    tenantIdIn?: string[] | null;
+                    unassigned?: boolean | null;
+                    unfinished?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "caseDefinitionKey": "Testo",
+                     *         "caseDefinitionId": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "caseExecutionId": "Testo",
+                     *         "activityInstanceId": "Testo",
+                     *         "name": "Buche stradali",
+                     *         "description": "In via Mazzini 12 si è aperta una buca.",
+                     *         "deleteReason": "completed",
+                     *         "owner": "savena-infodesk",
+                     *         "assignee": "infodesk",
+                     *         "startTime": "2026-11-23T09:00:00.000+0000",
+                     *         "endTime": "2026-11-23T09:00:00.000+0000",
+                     *         "duration": 1,
+                     *         "taskDefinitionKey": "Testo",
+                     *         "priority": 1,
+                     *         "due": "2026-11-23T09:00:00.000+0000",
+                     *         "parentTaskId": "Testo",
+                     *         "followUp": "2026-11-23T09:00:00.000+0000",
+                     *         "tenantId": "Testo",
+                     *         "removalTime": "2026-11-23T09:00:00.000+0000",
+                     *         "rootProcessInstanceId": "Testo",
+                     *         "taskState": "Created"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["HistoricTaskDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricTasksController_count: {
+        parameters: {
+            query?: {
+                assigned?: boolean;
+                executionId?: string;
+                finished?: boolean;
+                finishedAfter?: string;
+                finishedBefore?: string;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processFinished?: boolean;
+                processInstanceBusinessKey?: string;
+                processInstanceBusinessKeyIn?: string;
+                processInstanceBusinessKeyLike?: string;
+                processInstanceId?: string;
+                processInstanceIdIn?: string;
+                processUnfinished?: boolean;
+                sortBy?: "taskId" | "processInstanceId" | "executionId" | "processDefinitionId" | "taskDefinitionKey" | "taskName" | "assignee" | "priority" | "startTime" | "endTime" | "dueDate" | "followUpDate" | "duration";
+                sortOrder?: "asc" | "desc";
+                startedAfter?: string;
+                startedBefore?: string;
+                taskAssignee?: string;
+                taskDefinitionKey?: string;
+                taskDefinitionKeyIn?: string;
+                taskDueDateAfter?: string;
+                taskDueDateBefore?: string;
+                taskId?: string;
+                taskName?: string;
+                taskNameLike?: string;
+                taskPriority?: number;
+                tenantIdIn?: string;
+                unassigned?: boolean;
+                unfinished?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricTasksController_countSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "taskId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    assigned?: boolean | null;
+                    executionId?: string | null;
+                    finished?: boolean | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    finishedBefore?: string | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processFinished?: boolean | null;
+                    processInstanceBusinessKey?: string | null;
+                    processInstanceBusinessKeyIn?: string[] | null;
+                    processInstanceBusinessKeyLike?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIdIn?: string[] | null;
+                    processUnfinished?: boolean | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "taskId" | "processInstanceId" | "executionId" | "processDefinitionId" | "taskDefinitionKey" | "taskName" | "assignee" | "priority" | "startTime" | "endTime" | "dueDate" | "followUpDate" | "duration";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    startedBefore?: string | null;
+                    taskAssignee?: string | null;
+                    taskDefinitionKey?: string | null;
+                    taskDefinitionKeyIn?: string[] | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    taskDueDateAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    taskDueDateBefore?: string | null;
+                    taskId?: string | null;
+                    taskName?: string | null;
+                    taskNameLike?: string | null;
+                    taskPriority?: number | null;
+                    tenantIdIn?: string[] | null;
+                    unassigned?: boolean | null;
+                    unfinished?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    UserOperationsController_list: {
+        parameters: {
+            query?: {
+                afterTimestamp?: string;
+                beforeTimestamp?: string;
+                category?: string;
+                entityType?: string;
+                entityTypeIn?: string;
+                firstResult?: number;
+                jobId?: string;
+                maxResults?: number;
+                operationId?: string;
+                operationType?: string;
+                processDefinitionId?: string;
+                processInstanceId?: string;
+                sortBy?: "timestamp";
+                sortOrder?: "asc" | "desc";
+                tenantIdIn?: string;
+                userId?: string;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "userId": "Testo",
+                     *         "timestamp": "2026-11-23T09:00:00.000+0000",
+                     *         "operationId": "Testo",
+                     *         "operationType": "Suspend",
+                     *         "entityType": "ProcessInstance",
+                     *         "category": "Operator",
+                     *         "annotation": "Testo",
+                     *         "property": "Testo",
+                     *         "orgValue": "Testo",
+                     *         "newValue": "Testo",
+                     *         "deploymentId": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "caseDefinitionId": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "caseExecutionId": "Testo",
+                     *         "taskId": "Testo",
+                     *         "externalTaskId": "Testo",
+                     *         "jobId": "Testo",
+                     *         "jobDefinitionId": "Testo",
+                     *         "batchId": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "removalTime": "Testo",
+                     *         "rootProcessInstanceId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["UserOperationDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    UserOperationsController_search: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "timestamp",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    afterTimestamp?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    beforeTimestamp?: string | null;
+                    category?: string | null;
+                    entityType?: string | null;
+                    entityTypeIn?: string[] | null;
+                    jobId?: string | null;
+                    operationId?: string | null;
+                    operationType?: string | null;
+                    processDefinitionId?: string | null;
+                    processInstanceId?: string | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "timestamp";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    tenantIdIn?: string[] | null;
+                    userId?: string | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "userId": "Testo",
+                     *         "timestamp": "2026-11-23T09:00:00.000+0000",
+                     *         "operationId": "Testo",
+                     *         "operationType": "Suspend",
+                     *         "entityType": "ProcessInstance",
+                     *         "category": "Operator",
+                     *         "annotation": "Testo",
+                     *         "property": "Testo",
+                     *         "orgValue": "Testo",
+                     *         "newValue": "Testo",
+                     *         "deploymentId": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "caseDefinitionId": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "caseExecutionId": "Testo",
+                     *         "taskId": "Testo",
+                     *         "externalTaskId": "Testo",
+                     *         "jobId": "Testo",
+                     *         "jobDefinitionId": "Testo",
+                     *         "batchId": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "removalTime": "Testo",
+                     *         "rootProcessInstanceId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["UserOperationDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    UserOperationsController_count: {
+        parameters: {
+            query?: {
+                afterTimestamp?: string;
+                beforeTimestamp?: string;
+                category?: string;
+                entityType?: string;
+                entityTypeIn?: string;
+                jobId?: string;
+                operationId?: string;
+                operationType?: string;
+                processDefinitionId?: string;
+                processInstanceId?: string;
+                sortBy?: "timestamp";
+                sortOrder?: "asc" | "desc";
+                tenantIdIn?: string;
+                userId?: string;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    UserOperationsController_countSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "timestamp",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    afterTimestamp?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    beforeTimestamp?: string | null;
+                    category?: string | null;
+                    entityType?: string | null;
+                    entityTypeIn?: string[] | null;
+                    jobId?: string | null;
+                    operationId?: string | null;
+                    operationType?: string | null;
+                    processDefinitionId?: string | null;
+                    processInstanceId?: string | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "timestamp";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    tenantIdIn?: string[] | null;
+                    userId?: string | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricVariablesController_list: {
+        parameters: {
+            query?: {
+                deserializeValues?: boolean;
+                executionIdIn?: string;
+                firstResult?: number;
+                maxResults?: number;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processInstanceId?: string;
+                processInstanceIdIn?: string;
+                sortBy?: "instanceId" | "variableName";
+                sortOrder?: "asc" | "desc";
+                tenantIdIn?: string;
+                variableName?: string;
+                variableNameLike?: string;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "name": "Buche stradali",
+                     *         "type": "Null",
+                     *         "value": "Testo",
+                     *         "valueInfo": {},
+                     *         "processDefinitionKey": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "activityInstanceId": "Testo",
+                     *         "caseDefinitionKey": "Testo",
+                     *         "caseDefinitionId": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "caseExecutionId": "Testo",
+                     *         "taskId": "Testo",
+                     *         "errorMessage": "The mail server did not answer.",
+                     *         "tenantId": "Testo",
+                     *         "state": "CREATED",
+                     *         "createTime": "2026-11-23T09:00:00.000+0000",
+                     *         "removalTime": "2026-11-23T09:00:00.000+0000",
+                     *         "rootProcessInstanceId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["HistoricVariableDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricVariablesController_search: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "instanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    deserializeValues?: boolean | null;
+                    executionIdIn?: string[] | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIdIn?: string[] | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "instanceId" | "variableName";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    tenantIdIn?: string[] | null;
+                    variableName?: string | null;
+                    variableNameLike?: string | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "name": "Buche stradali",
+                     *         "type": "Null",
+                     *         "value": "Testo",
+                     *         "valueInfo": {},
+                     *         "processDefinitionKey": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "activityInstanceId": "Testo",
+                     *         "caseDefinitionKey": "Testo",
+                     *         "caseDefinitionId": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "caseExecutionId": "Testo",
+                     *         "taskId": "Testo",
+                     *         "errorMessage": "The mail server did not answer.",
+                     *         "tenantId": "Testo",
+                     *         "state": "CREATED",
+                     *         "createTime": "2026-11-23T09:00:00.000+0000",
+                     *         "removalTime": "2026-11-23T09:00:00.000+0000",
+                     *         "rootProcessInstanceId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["HistoricVariableDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricVariablesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoricVariableDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricVariablesController_count: {
+        parameters: {
+            query?: {
+                deserializeValues?: boolean;
+                executionIdIn?: string;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processInstanceId?: string;
+                processInstanceIdIn?: string;
+                sortBy?: "instanceId" | "variableName";
+                sortOrder?: "asc" | "desc";
+                tenantIdIn?: string;
+                variableName?: string;
+                variableNameLike?: string;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    HistoricVariablesController_countSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "instanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    deserializeValues?: boolean | null;
+                    executionIdIn?: string[] | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIdIn?: string[] | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "instanceId" | "variableName";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    tenantIdIn?: string[] | null;
+                    variableName?: string | null;
+                    variableNameLike?: string | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaIdentityController_groups: {
+        parameters: {
+            query: {
+                userId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnGroupsDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaIdentityController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "infodesk",
+                 *       "password": "trottola-verde-quarantuno"
+                 *     }
+                 */
+                "application/json": {
+                    password: string;
+                    username: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedUserDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaIncidentsController_list: {
+        parameters: {
+            query?: {
+                activityId?: string;
+                causeIncidentId?: string;
+                configuration?: string;
+                executionId?: string;
+                failedActivityId?: string;
+                firstResult?: number;
+                incidentId?: string;
+                incidentTimestampAfter?: string;
+                incidentTimestampBefore?: string;
+                incidentType?: string;
+                maxResults?: number;
+                processDefinitionId?: string;
+                processDefinitionKeyIn?: string;
+                processInstanceId?: string;
+                rootCauseIncidentId?: string;
+                sortBy?: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "incidentTimestamp";
+                sortOrder?: "asc" | "desc";
+                tenantIdIn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "incidentType": "failedJob",
+                     *         "activityId": "Testo",
+                     *         "failedActivityId": "Testo",
+                     *         "causeIncidentId": "Testo",
+                     *         "rootCauseIncidentId": "Testo",
+                     *         "configuration": "Testo",
+                     *         "incidentMessage": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "jobDefinitionId": "Testo",
+                     *         "annotation": "Testo",
+                     *         "incidentTimestamp": "2026-11-23T09:00:00.000+0000"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaIncidentDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaIncidentsController_search: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "incidentId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    activityId?: string | null;
+                    causeIncidentId?: string | null;
+                    configuration?: string | null;
+                    executionId?: string | null;
+                    failedActivityId?: string | null;
+                    incidentId?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    incidentTimestampAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    incidentTimestampBefore?: string | null;
+                    incidentType?: string | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKeyIn?: string[] | null;
+                    processInstanceId?: string | null;
+                    rootCauseIncidentId?: string | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "incidentTimestamp";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    tenantIdIn?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "incidentType": "failedJob",
+                     *         "activityId": "Testo",
+                     *         "failedActivityId": "Testo",
+                     *         "causeIncidentId": "Testo",
+                     *         "rootCauseIncidentId": "Testo",
+                     *         "configuration": "Testo",
+                     *         "incidentMessage": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "jobDefinitionId": "Testo",
+                     *         "annotation": "Testo",
+                     *         "incidentTimestamp": "2026-11-23T09:00:00.000+0000"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaIncidentDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaIncidentsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaIncidentDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaIncidentsController_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaIncidentsController_count: {
+        parameters: {
+            query?: {
+                activityId?: string;
+                causeIncidentId?: string;
+                configuration?: string;
+                executionId?: string;
+                failedActivityId?: string;
+                incidentId?: string;
+                incidentTimestampAfter?: string;
+                incidentTimestampBefore?: string;
+                incidentType?: string;
+                processDefinitionId?: string;
+                processDefinitionKeyIn?: string;
+                processInstanceId?: string;
+                rootCauseIncidentId?: string;
+                sortBy?: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "incidentTimestamp";
+                sortOrder?: "asc" | "desc";
+                tenantIdIn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaIncidentsController_countSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "incidentId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    activityId?: string | null;
+                    causeIncidentId?: string | null;
+                    configuration?: string | null;
+                    executionId?: string | null;
+                    failedActivityId?: string | null;
+                    incidentId?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    incidentTimestampAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    incidentTimestampBefore?: string | null;
+                    incidentType?: string | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKeyIn?: string[] | null;
+                    processInstanceId?: string | null;
+                    rootCauseIncidentId?: string | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "incidentTimestamp";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    tenantIdIn?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaJobsController_list: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                activityId?: string;
+                createTimes?: string;
+                dueDates?: string;
+                executable?: boolean;
+                executionId?: string;
+                failedActivityId?: string;
+                firstResult?: number;
+                includeJobsWithoutTenantId?: boolean;
+                jobDefinitionId?: string;
+                jobId?: string;
+                jobIds?: string;
+                maxResults?: number;
+                messages?: boolean;
+                noRetriesLeft?: boolean;
+                priorityHigherThanOrEquals?: number;
+                priorityLowerThanOrEquals?: number;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processInstanceId?: string;
+                processInstanceIds?: string;
+                sortBy?: "jobId" | "executionId" | "processInstanceId" | "processDefinitionId" | "processDefinitionKey" | "jobPriority" | "jobRetries" | "jobDueDate";
+                sortOrder?: "asc" | "desc";
+                suspended?: boolean;
+                tenantIdIn?: string;
+                timers?: boolean;
+                withException?: boolean;
+                withoutTenantId?: boolean;
+                withRetriesLeft?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "jobDefinitionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "executionId": "Testo",
+                     *         "exceptionMessage": "Testo",
+                     *         "failedActivityId": "Testo",
+                     *         "retries": 3,
+                     *         "dueDate": "2026-11-23T09:00:00.000+0000",
+                     *         "suspended": false,
+                     *         "priority": 1,
+                     *         "tenantId": "Testo",
+                     *         "createTime": "2026-11-23T09:00:00.000+0000",
+                     *         "batchId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaJobDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaJobsController_search: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "jobId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    active?: boolean | null;
+                    activityId?: string | null;
+                    createTimes?: {
+                        /** @enum {unknown} */
+                        operator: "gt" | "lt";
+                        value: string;
+                    }[] | null;
+                    dueDates?: {
+                        /** @enum {unknown} */
+                        operator: "gt" | "lt";
+                        value: string;
+                    }[] | null;
+                    executable?: boolean | null;
+                    executionId?: string | null;
+                    failedActivityId?: string | null;
+                    includeJobsWithoutTenantId?: boolean | null;
+                    jobDefinitionId?: string | null;
+                    jobId?: string | null;
+                    jobIds?: string[] | null;
+                    messages?: boolean | null;
+                    noRetriesLeft?: boolean | null;
+                    priorityHigherThanOrEquals?: number | null;
+                    priorityLowerThanOrEquals?: number | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIds?: string[] | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "jobId" | "executionId" | "processInstanceId" | "processDefinitionId" | "processDefinitionKey" | "jobPriority" | "jobRetries" | "jobDueDate";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    suspended?: boolean | null;
+                    tenantIdIn?: string[] | null;
+                    timers?: boolean | null;
+                    withException?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                    withRetriesLeft?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "jobDefinitionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "executionId": "Testo",
+                     *         "exceptionMessage": "Testo",
+                     *         "failedActivityId": "Testo",
+                     *         "retries": 3,
+                     *         "dueDate": "2026-11-23T09:00:00.000+0000",
+                     *         "suspended": false,
+                     *         "priority": 1,
+                     *         "tenantId": "Testo",
+                     *         "createTime": "2026-11-23T09:00:00.000+0000",
+                     *         "batchId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaJobDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaJobsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaJobDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaJobsController_setDueDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duedate": "2026-11-23T09:00:00.000+0000"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 2026-11-23T09:00:00.000+0000 */
+                    duedate: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaJobsController_execute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaJobsController_setRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "retries": 3
+                 *     }
+                 */
+                "application/json": {
+                    retries: number;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaJobsController_stacktrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_InvalidRequestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaJobsController_count: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                activityId?: string;
+                createTimes?: string;
+                dueDates?: string;
+                executable?: boolean;
+                executionId?: string;
+                failedActivityId?: string;
+                includeJobsWithoutTenantId?: boolean;
+                jobDefinitionId?: string;
+                jobId?: string;
+                jobIds?: string;
+                messages?: boolean;
+                noRetriesLeft?: boolean;
+                priorityHigherThanOrEquals?: number;
+                priorityLowerThanOrEquals?: number;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processInstanceId?: string;
+                processInstanceIds?: string;
+                sortBy?: "jobId" | "executionId" | "processInstanceId" | "processDefinitionId" | "processDefinitionKey" | "jobPriority" | "jobRetries" | "jobDueDate";
+                sortOrder?: "asc" | "desc";
+                suspended?: boolean;
+                tenantIdIn?: string;
+                timers?: boolean;
+                withException?: boolean;
+                withoutTenantId?: boolean;
+                withRetriesLeft?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaJobsController_countSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "jobId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    active?: boolean | null;
+                    activityId?: string | null;
+                    createTimes?: {
+                        /** @enum {unknown} */
+                        operator: "gt" | "lt";
+                        value: string;
+                    }[] | null;
+                    dueDates?: {
+                        /** @enum {unknown} */
+                        operator: "gt" | "lt";
+                        value: string;
+                    }[] | null;
+                    executable?: boolean | null;
+                    executionId?: string | null;
+                    failedActivityId?: string | null;
+                    includeJobsWithoutTenantId?: boolean | null;
+                    jobDefinitionId?: string | null;
+                    jobId?: string | null;
+                    jobIds?: string[] | null;
+                    messages?: boolean | null;
+                    noRetriesLeft?: boolean | null;
+                    priorityHigherThanOrEquals?: number | null;
+                    priorityLowerThanOrEquals?: number | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIds?: string[] | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "jobId" | "executionId" | "processInstanceId" | "processDefinitionId" | "processDefinitionKey" | "jobPriority" | "jobRetries" | "jobDueDate";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    suspended?: boolean | null;
+                    tenantIdIn?: string[] | null;
+                    timers?: boolean | null;
+                    withException?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                    withRetriesLeft?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
     CamundaMessagesController_message: {
         parameters: {
             query?: never;
@@ -25241,6 +30845,306 @@ export interface operations {
             415: components["responses"]["415_RestException"];
             429: components["responses"]["429_RestException"];
             500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaMigrationController_execute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "migrationPlan": {
+                 *         "sourceProcessDefinitionId": "0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77",
+                 *         "targetProcessDefinitionId": "0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77",
+                 *         "instructions": [
+                 *           {
+                 *             "sourceActivityIds": [
+                 *               "capire"
+                 *             ],
+                 *             "targetActivityIds": [
+                 *               "capire"
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "processInstanceIds": [
+                 *         "0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    migrationPlan: {
+                        instructions: {
+                            /**
+                             * @example [
+                             *       "capire"
+                             *     ]
+                             */
+                            sourceActivityIds: string[];
+                            /**
+                             * @example [
+                             *       "capire"
+                             *     ]
+                             */
+                            targetActivityIds: string[];
+                            updateEventTrigger?: boolean | null;
+                        }[];
+                        /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
+                        sourceProcessDefinitionId: string;
+                        /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
+                        targetProcessDefinitionId: string;
+                        /** @description Empty: none are set. */
+                        variables?: Record<string, never> | null;
+                    };
+                    processInstanceIds: string[];
+                    skipCustomListeners?: boolean | null;
+                    skipIoMappings?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `InvalidRequestException`, `MigratingProcessInstanceValidationException`, `MigrationPlanValidationException` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"] & {
+                        /** @enum {unknown} */
+                        type: "InvalidRequestException" | "MigratingProcessInstanceValidationException" | "MigrationPlanValidationException";
+                    };
+                };
+            };
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaMigrationController_executeAsync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "migrationPlan": {
+                 *         "sourceProcessDefinitionId": "0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77",
+                 *         "targetProcessDefinitionId": "0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77",
+                 *         "instructions": [
+                 *           {
+                 *             "sourceActivityIds": [
+                 *               "capire"
+                 *             ],
+                 *             "targetActivityIds": [
+                 *               "capire"
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "processInstanceIds": [
+                 *         "0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    migrationPlan: {
+                        instructions: {
+                            /**
+                             * @example [
+                             *       "capire"
+                             *     ]
+                             */
+                            sourceActivityIds: string[];
+                            /**
+                             * @example [
+                             *       "capire"
+                             *     ]
+                             */
+                            targetActivityIds: string[];
+                            updateEventTrigger?: boolean | null;
+                        }[];
+                        /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
+                        sourceProcessDefinitionId: string;
+                        /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
+                        targetProcessDefinitionId: string;
+                        /** @description Empty: none are set. */
+                        variables?: Record<string, never> | null;
+                    };
+                    processInstanceIds: string[];
+                    skipCustomListeners?: boolean | null;
+                    skipIoMappings?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaBatchDto"];
+                };
+            };
+            /** @description `InvalidRequestException`, `MigrationPlanValidationException` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"] & {
+                        /** @enum {unknown} */
+                        type: "InvalidRequestException" | "MigrationPlanValidationException";
+                    };
+                };
+            };
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaMigrationController_generate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourceProcessDefinitionId": "0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77",
+                 *       "targetProcessDefinitionId": "0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
+                    sourceProcessDefinitionId: string;
+                    /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
+                    targetProcessDefinitionId: string;
+                    updateEventTriggers?: boolean | null;
+                    /** @description Empty: none are set. */
+                    variables?: Record<string, never> | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationPlanDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaMigrationController_validate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourceProcessDefinitionId": "0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77",
+                 *       "targetProcessDefinitionId": "0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77",
+                 *       "instructions": [
+                 *         {
+                 *           "sourceActivityIds": [
+                 *             "capire"
+                 *           ],
+                 *           "targetActivityIds": [
+                 *             "capire"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    instructions: {
+                        /**
+                         * @example [
+                         *       "capire"
+                         *     ]
+                         */
+                        sourceActivityIds: string[];
+                        /**
+                         * @example [
+                         *       "capire"
+                         *     ]
+                         */
+                        targetActivityIds: string[];
+                        updateEventTrigger?: boolean | null;
+                    }[];
+                    /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
+                    sourceProcessDefinitionId: string;
+                    /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
+                    targetProcessDefinitionId: string;
+                    /** @description Empty: none are set. */
+                    variables?: Record<string, never> | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationPlanReportDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
             503: components["responses"]["503_ProcessEngineException"];
         };
     };
@@ -28186,6 +34090,31 @@ export interface operations {
             408: components["responses"]["408_RestException"];
             413: components["responses"]["413_RestException"];
             415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaIdentityController_users: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
             429: components["responses"]["429_RestException"];
             500: components["responses"]["500_ProcessEngineException"];
             503: components["responses"]["503_ProcessEngineException"];

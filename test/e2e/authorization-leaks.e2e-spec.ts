@@ -1,4 +1,3 @@
-import { API_PREFIX } from '../../src/application.js';
 import { apiDocument } from '../../src/platform/index.js';
 import { aContact, register } from '../builders/contacts.js';
 import { aPicture, fileForm } from '../builders/files.js';
@@ -75,6 +74,8 @@ const ASKED: Record<string, (named: Named) => string[]> = {
   owner: () => ['navile-infodesk'],
   point: () => ['navile-infodesk', 'navile-sportello'],
   processKey: () => ['ciclo-di-servizio', 'escalation-servizi-centrali'],
+  elementId: () => ['capire'],
+  processInstanceId: ({ id }) => [id],
   receivedFrom: () => ['2026-11-23'],
   receivedTo: () => ['2026-11-24'],
   toPoint: () => ['navile-sportello'],
@@ -115,7 +116,7 @@ const ASKED: Record<string, (named: Named) => string[]> = {
 interface Parameter {
   name: string;
   in: string;
-  schema: { type?: string; enum?: string[]; items?: { enum?: string[] } };
+  schema: { type?: string; format?: string; enum?: string[]; items?: { enum?: string[] } };
 }
 
 describe('a case of another scope', () => {
@@ -265,7 +266,7 @@ describe('a case of another scope', () => {
       {},
       always,
       ...filters.flatMap(({ name, schema }) =>
-        valuesOf(name, schema, named).flatMap((value) => [
+        valuesOf(operation, name, schema, named).flatMap((value) => [
           { [name]: value },
           { ...always, [name]: value },
         ]),
@@ -412,14 +413,28 @@ describe('a case of another scope', () => {
 function readings(): string[] {
   return Object.entries(AUTHORIZATIONS)
     .filter(([operation, { callers }]) => callers !== 'public' && operation.startsWith('GET '))
-    .filter(([operation]) => operation.startsWith(`GET /${API_PREFIX}/`))
+    .filter(([operation]) => /^GET \/(api\/v1|engine-rest)\//.test(operation))
     .map(([operation]) => operation);
 }
 
-function valuesOf(name: string, schema: Parameter['schema'], named: Named): string[] {
+function valuesOf(
+  operation: string,
+  name: string,
+  schema: Parameter['schema'],
+  named: Named,
+): string[] {
   const listed = schema.enum ?? schema.items?.enum;
   if (listed) return listed;
   if (ASKED[name]) return ASKED[name](named);
   if (schema.type === 'boolean') return ['true', 'false'];
+  // Camunda's lists have hundreds of filters: all are asked for the same words.
+  if (operation.startsWith('GET /engine-rest/')) return camundaValues(schema, named);
   throw new Error(`No value to try in the parameter ${name}: add one to ASKED.`);
+}
+
+/** What to ask for in a filter of Camunda's lists. */
+function camundaValues({ type, format }: Parameter['schema'], { id }: Named): string[] {
+  if (type === 'integer' || type === 'number') return ['1'];
+  if (format === 'date-time') return ['2026-11-23T00:00:00.000+0000'];
+  return [id, 'infodesk-navile', 'zirlamento'];
 }

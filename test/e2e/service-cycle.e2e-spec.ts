@@ -70,6 +70,24 @@ describe('the service cycle over HTTP', () => {
     });
   });
 
+  it('asks by a call whoever left a phone number only', async () => {
+    const citizen = { name: 'Elio Call', phone: '051 555 1234' };
+    const contact = await Case.open(server, { citizen });
+    await contact.understands('infodesk', true);
+    await contact.does('infodesk', 'rispondere', { answer: 'La buca è chiusa.' });
+    expect(await contact.open()).toEqual(['verificare']);
+    await contact.does('infodesk', 'verificare', { outcome: 'satisfied' });
+    expect(await contact.contact()).toMatchObject({ status: 'closed', outcome: 'satisfied' });
+  });
+
+  it('skips the verification of whoever can only be written to on paper', async () => {
+    const citizen = { name: 'Elio Carta', address: 'Via Nuova 1, Bologna' };
+    const contact = await Case.open(server, { citizen });
+    await contact.understands('infodesk', true);
+    await contact.does('infodesk', 'rispondere', { answer: 'La buca è chiusa.' });
+    expect(await contact.contact()).toMatchObject({ status: 'closed', outcome: 'notVerified' });
+  });
+
   it('climbs every level when nobody knows the answer, and the owner gives the citizen what the politicians said', async () => {
     const contact = await Case.open(server, { classification: '01.01' });
     await contact.understands('infodesk', false);

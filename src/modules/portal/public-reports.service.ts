@@ -147,7 +147,7 @@ export class PublicReports {
       receivedAt: contact.receivedAt,
       answerDueAt: clocks.findLast(({ kind }) => kind === 'answer')?.dueAt ?? null,
       responsible: contact.ownerName,
-      byEmail: contact.contactable,
+      byEmail: contact.citizen?.email != null,
       anonymous: contact.anonymous,
       sameAsLinked: await this.links.hasFrom(contactId),
     };

@@ -34,7 +34,7 @@ export class Contact {
   @Column({ name: 'citizen_id', type: 'uuid', nullable: true })
   citizenId: string | null;
 
-  /** True when the citizen left an e-mail address, so that answer and survey can be sent. */
+  /** True when the citizen left an e-mail address or a phone number: they can be asked whether the answer satisfies. */
   @Column({ type: 'boolean' })
   contactable: boolean;
 

@@ -130,7 +130,7 @@ export class ContactViewDto {
   /** The citizen did not say who they are. */
   anonymous: boolean;
 
-  /** The citizen left an e-mail address. */
+  /** The citizen left an e-mail address or a phone number, so that they can be asked whether the answer satisfies. */
   contactable: boolean;
 
   /** null when anonymous, and for readers who need not know who it is. */

@@ -238,7 +238,7 @@ export class ContactRegistration {
       description: command.description.trim(),
       status: 'registered' as const,
       citizenId: citizen?.id ?? null,
-      contactable: citizen?.email != null,
+      contactable: citizen?.email != null || citizen?.phone != null,
       priorityByHand: false,
       receivedAt,
       registeredAt: now,

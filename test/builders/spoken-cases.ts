@@ -301,6 +301,18 @@ export class SpokenCases {
     const ended = await this.read('admin', '/tasks', { contactId: contact.id, state: 'completed' });
     const task = [...items, ...ended.items].at(0);
     if (task) this.cases.at(-1)!.tasks = task.id;
+    Object.assign(this.cases.at(-1)!, await this.idsOfCamunda(contact.processInstanceId));
+  }
+
+  /** Under which ids Camunda's history, jobs and incidents have what belongs to an instance. */
+  private async idsOfCamunda(processInstanceId: string): Promise<SpokenIds> {
+    const ids: SpokenIds = { 'variable-instance': `${processInstanceId}:answer` };
+    for (const list of ['history/activity-instance', 'job', 'incident']) {
+      const path = `/engine-rest/${list}`;
+      const [found] = await this.read('manager', path, { processInstanceId });
+      if (found) ids[list.split('/').at(-1)!] = found.id;
+    }
+    return ids;
   }
 }
 

@@ -167,12 +167,18 @@ describe('the words of sensitive contacts', () => {
         contactId: contacts,
       })),
       each('/classifications/suggestions', () => ({ text })),
-      ...['external-task', 'process-instance', 'execution', 'task'].map(
-        (list): [string, { path: string; body: any }[]] => [
-          `POST /engine-rest/${list}`,
-          [{ path: `/engine-rest/${list}`, body: {} }],
-        ],
-      ),
+      ...[
+        'external-task',
+        'process-instance',
+        'execution',
+        'task',
+        ...['process-instance', 'activity-instance', 'task', 'variable-instance'].map(
+          (list) => `history/${list}`,
+        ),
+      ].map((list): [string, { path: string; body: any }[]] => [
+        `POST /engine-rest/${list}`,
+        [{ path: `/engine-rest/${list}`, body: {} }],
+      ]),
       each('/public/nearby', () => ({ description: text, location: { lat: 44.47, lon: 11.38 } })),
     ];
   }
@@ -250,6 +256,14 @@ const OF_NO_CASE = [
     `GET /engine-rest/process-definition/{id}${part}`,
     `GET /engine-rest/process-definition/key/{key}${part}`,
   ]),
+  ...['', '/xml'].flatMap((part) => [
+    `GET /engine-rest/decision-definition/{id}${part}`,
+    `GET /engine-rest/decision-definition/key/{key}${part}`,
+  ]),
+  'GET /engine-rest/batch/{id}',
+  'GET /engine-rest/history/process-definition/{id}/statistics',
+  // The groups of whoever asks.
+  'GET /engine-rest/identity/groups',
   // What is said in a note: `comment` answers all of them.
   'GET /engine-rest/task/{id}/comment/{commentId}',
   // It tells the name of a message.

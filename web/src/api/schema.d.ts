@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 228df47018ebbab9fc6f54c283fc460a505252b9f38fe811acea2f05ec1bf415
+// Document: 0a76a7597b993aea588320b4ba44065037b091c6df52a997f281815fac943dc6
 
 export interface paths {
     "/api/v1/about": {
@@ -9808,7 +9808,7 @@ export interface components {
             }[] | null;
             /** Format: date-time */
             closedAt: string | null;
-            /** @description The citizen left an e-mail address. */
+            /** @description The citizen left an e-mail address or a phone number, so that they can be asked whether the answer satisfies. */
             contactable: boolean;
             /** @description Where it is shown and counted today: a retired code became another one. */
             currentClassification: components["schemas"]["CurrentClassificationDto"] | null;

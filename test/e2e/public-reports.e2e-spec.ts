@@ -1,3 +1,4 @@
+import { ensurePagesBuilt } from '../browser/built-pages.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { Case } from '../builders/case.js';
 import { faultyFields, register } from '../builders/contacts.js';
@@ -11,12 +12,13 @@ let server: TestApplication;
 let infodesk: string;
 
 beforeAll(async () => {
+  await ensurePagesBuilt();
   server = await startTestApplication({
     demo: true,
     config: { backgroundWork: false, publicReportsPerHour: 1000 },
   });
   infodesk = await server.login('infodesk');
-});
+}, 600_000);
 afterAll(() => server?.stop());
 afterEach(() => server.clock.release());
 

@@ -1,3 +1,4 @@
+import { ensurePagesBuilt } from '../browser/built-pages.js';
 import { apiDocument } from '../../src/platform/index.js';
 import { Case } from '../builders/case.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
@@ -12,8 +13,9 @@ describe("the link of the citizen's survey", () => {
   let server: TestApplication;
 
   beforeAll(async () => {
+    await ensurePagesBuilt();
     server = await startTestApplication({ demo: true, config: { backgroundWork: false } });
-  });
+  }, 600_000);
   afterAll(() => server?.stop());
   afterEach(() => server.clock.release());
 

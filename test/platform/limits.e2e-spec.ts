@@ -1,3 +1,4 @@
+import { ensurePagesBuilt } from '../browser/built-pages.js';
 import { randomBytes } from 'node:crypto';
 import { eventuallyHolds } from '../setup/eventually.js';
 import { postHead, RawConnection } from '../setup/raw-http.js';
@@ -9,6 +10,7 @@ let server: TestApplication;
 let admin: string;
 
 beforeAll(async () => {
+  await ensurePagesBuilt();
   server = await startTestApplication({
     demo: true,
     config: {
@@ -19,7 +21,7 @@ beforeAll(async () => {
     },
   });
   admin = await server.login('admin');
-});
+}, 600_000);
 afterAll(() => server?.stop());
 
 /** Whoever attacks, somebody at work must be served. */

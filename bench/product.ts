@@ -124,7 +124,7 @@ export async function startProduct(
       runInContext(request, async () => (await engine.startProcess({ key, variables })).id),
     taskOf: (instanceId) => taskIds.take(instanceId),
     complete: (taskId, variables = {}) =>
-      runInContext(request, () => engine.completeTask(taskId, variables)),
+      runInContext(request, async () => void (await engine.completeTask(taskId, variables))),
     forgetInstances: () => app.get(WarmInstances).clear(),
     modelParses: () => app.get(ModelCache).parses,
     stop: () => app.close(),

@@ -266,6 +266,93 @@ describe('a unit of work', () => {
     expect(await late).not.toBe(first);
   });
 
+  describe('that keeps a write back', () => {
+    const sent: string[] = [];
+    const keep = (text: string, relations = ['note']) =>
+      unitOfWork.keepBack('note 1', {
+        relations,
+        statement: () => {
+          sent.push(text);
+          return { text: 'UPDATE note SET text = $1 WHERE id = 1', values: [text] };
+        },
+      });
+    beforeEach(async () => {
+      sent.length = 0;
+      await unitOfWork.run(async () => unitOfWork.defer(insert(1, 'before')));
+    });
+
+    async function noted(): Promise<string> {
+      const [{ text }] = await dataSource.query('SELECT text FROM note WHERE id = 1');
+      return text;
+    }
+
+    it('writes the row once, as it was asked last', async () => {
+      await unitOfWork.run(async () => {
+        keep('first');
+        keep('second');
+        await unitOfWork.query({ text: 'SELECT 1 AS note_id' });
+        expect(sent).toEqual([]);
+      });
+      expect(sent).toEqual(['second']);
+      expect(await noted()).toBe('second');
+    });
+
+    it('writes it before a statement that names its relation', async () => {
+      await unitOfWork.run(async () => {
+        keep('first');
+        expect(await unitOfWork.query({ text: 'SELECT text FROM note' })).toEqual([
+          { text: 'first' },
+        ]);
+        keep('second');
+        unitOfWork.defer({ text: `UPDATE note SET text = text || ', third'` });
+        expect(sent).toEqual(['first', 'second']);
+      });
+      expect(await noted()).toBe('second, third');
+    });
+
+    it('writes it before whatever TypeORM reads', async () => {
+      await unitOfWork.run(async () => {
+        keep('first');
+        expect(await unitOfWork.repository(Note).findOneBy({ id: 1 })).toMatchObject({
+          text: 'first',
+        });
+      });
+    });
+
+    it('leaves it where a statement says that it reads other rows', async () => {
+      await unitOfWork.run(async () => {
+        keep('first');
+        const rows = await unitOfWork.query({
+          text: 'SELECT id FROM note WHERE id <> 1',
+          apart: true,
+        });
+        expect([rows, sent]).toEqual([[], []]);
+      });
+      expect(await noted()).toBe('first');
+    });
+
+    it('is rolled back where it fails', async () => {
+      const failing = unitOfWork.run(async () => {
+        await unitOfWork.query(insert(2));
+        unitOfWork.keepBack('note 1', {
+          relations: ['note'],
+          statement: () => ({ text: 'UPDATE note SET text = NULL WHERE id = 1' }),
+        });
+      });
+      await expect(failing).rejects.toThrow('null value in column "text"');
+      expect(await ids()).toEqual([1]);
+    });
+
+    it('writes nothing of what ends with an error', async () => {
+      const failing = unitOfWork.run(async () => {
+        keep('first');
+        throw new Error('no');
+      });
+      await expect(failing).rejects.toThrow('no');
+      expect([sent, await noted()]).toEqual([[], 'before']);
+    });
+  });
+
   it('reads outside of it from committed rows only', async () => {
     await unitOfWork.run(async () => {
       await unitOfWork.query(insert(1));

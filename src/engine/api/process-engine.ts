@@ -64,15 +64,20 @@ export abstract class ProcessEngine {
     mayWait?: boolean;
   }): Promise<ProcessInstance>;
 
-  /** Makes `userId` the assignee; 409 when somebody else is. */
-  abstract claimTask(taskId: string, userId: string): Promise<void>;
-  abstract unclaimTask(taskId: string): Promise<void>;
+  /**
+   * The user task as it is now, locked with its instance until the end of the unit of work: for whoever asks first whether it
+   * may be changed. The next command on it does not read it again.
+   */
+  abstract holdTask(taskId: string): Promise<WorkItem>;
+  /** Makes `userId` the assignee; 409 when somebody else is. Answers the task as it is then. */
+  abstract claimTask(taskId: string, userId: string): Promise<WorkItem>;
+  abstract unclaimTask(taskId: string): Promise<WorkItem>;
   /** Takes open tasks, hidden ones too, from `userId`; answers those that were theirs still. */
   abstract releaseTasks(taskIds: readonly string[], userId: string): Promise<string[]>;
   /** Changes who may take an open task (avocation, re-routing). The assignee is cleared. */
   abstract setTaskCandidates(taskId: string, groups: string[]): Promise<void>;
-  /** Validates `variables` against the task's form, writes them and lets the process go on. */
-  abstract completeTask(taskId: string, variables: Variables): Promise<void>;
+  /** Validates `variables` against the task's form, writes them and lets the process go on. Answers the completed task. */
+  abstract completeTask(taskId: string, variables: Variables): Promise<WorkItem>;
 
   /**
    * Delivers a message to the one subscription that waits for it (by `instanceId` or `businessKey`), or starts

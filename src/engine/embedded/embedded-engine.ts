@@ -34,13 +34,11 @@ import { MessageCorrelation } from './message-correlation.js';
 import { Migrator } from './migrator.js';
 import { ModelCache } from './model/model-cache.js';
 import { Rescheduler } from './rescheduler.js';
-import type { LockedTask } from './store/instance-store.js';
 import { type InstanceUnit, toInstance } from './store/instance-unit.js';
 import { checkForm } from './task-forms.js';
 import { broadcast } from './signals.js';
 import { Withdrawals } from './withdrawals.js';
 import { WorkItemReach } from './work-item-reach.js';
-import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
 
 /** The process engine: a token interpreter and PostgreSQL. One method, one command. */
 @Injectable()
@@ -104,15 +102,19 @@ export class EmbeddedEngine extends ProcessEngine {
     });
   }
 
-  claimTask(taskId: string, userId: string): Promise<void> {
+  holdTask(taskId: string): Promise<WorkItem> {
+    return this.session.holdTask(taskId);
+  }
+
+  claimTask(taskId: string, userId: string): Promise<WorkItem> {
     return this.changeOpenTask(taskId, (task) => {
       if (task.assignee && task.assignee !== userId) throw new AssignedTaskRefused(task);
-      return { set: 'assignee = $2', values: [userId] };
+      return { assignee: userId };
     });
   }
 
-  unclaimTask(taskId: string): Promise<void> {
-    return this.changeOpenTask(taskId, () => ({ set: 'assignee = NULL', values: [] }));
+  unclaimTask(taskId: string): Promise<WorkItem> {
+    return this.changeOpenTask(taskId, () => ({ assignee: null }));
   }
 
   async releaseTasks(taskIds: readonly string[], userId: string): Promise<string[]> {
@@ -127,14 +129,11 @@ export class EmbeddedEngine extends ProcessEngine {
     return released;
   }
 
-  setTaskCandidates(taskId: string, groups: string[]): Promise<void> {
-    return this.changeOpenTask(taskId, () => ({
-      set: 'candidate_groups = $2, assignee = NULL',
-      values: [groups],
-    }));
+  async setTaskCandidates(taskId: string, groups: string[]): Promise<void> {
+    await this.changeOpenTask(taskId, () => ({ candidateGroups: groups, assignee: null }));
   }
 
-  completeTask(taskId: string, variables: Variables): Promise<void> {
+  completeTask(taskId: string, variables: Variables): Promise<WorkItem> {
     return this.unitOfWork.run(async () => {
       const { unit, task } = await this.openTask(taskId);
       this.session.assertMovable(unit);
@@ -143,7 +142,7 @@ export class EmbeddedEngine extends ProcessEngine {
         variables,
         unit.execution.scopeAt(task.executionId),
       );
-      await this.tellObservers(taskId, variables);
+      await this.hooks.tell(workItemCompleting, { item: task, submitted: variables });
       await this.session.advance(unit, {
         completedItem: taskId,
         begin: () => {
@@ -152,6 +151,7 @@ export class EmbeddedEngine extends ProcessEngine {
             throw new TaskAlreadyEnded(taskId, task.definitionKey, 'completed');
         },
       });
+      return { ...task, state: 'completed' as const };
     });
   }
 
@@ -323,7 +323,7 @@ export class EmbeddedEngine extends ProcessEngine {
     });
   }
 
-  private async openTask(taskId: string): Promise<{ unit: InstanceUnit; task: LockedTask }> {
+  private async openTask(taskId: string): Promise<{ unit: InstanceUnit; task: WorkItem }> {
     const locked = await this.session.takeByTask(taskId);
     if (locked.task.state !== 'open')
       throw new TaskAlreadyEnded(taskId, locked.task.definitionKey, locked.task.state);
@@ -332,28 +332,19 @@ export class EmbeddedEngine extends ProcessEngine {
 
   private changeOpenTask(
     taskId: string,
-    change: (task: LockedTask) => { set: string; values: unknown[] },
-  ): Promise<void> {
+    change: (task: WorkItem) => Partial<Pick<WorkItem, 'assignee' | 'candidateGroups'>>,
+  ): Promise<WorkItem> {
     return this.unitOfWork.run(async () => {
       const { task } = await this.openTask(taskId);
-      const { set, values } = change(task);
-      await this.unitOfWork.query({
-        text: `UPDATE work_item SET ${set} WHERE id = $1`,
-        values: [taskId, ...values],
+      const changed = { ...task, ...change(task) };
+      this.unitOfWork.defer({
+        name: 'engine.work-item.change',
+        text: 'UPDATE work_item SET assignee = $2, candidate_groups = $3 WHERE id = $1',
+        values: [taskId, changed.assignee, changed.candidateGroups],
       });
       this.reach.changed([taskId], task.assignee);
+      return changed;
     });
-  }
-
-  private async tellObservers(taskId: string, variables: Variables): Promise<void> {
-    if (this.hooks.hearers(workItemCompleting).length === 0) return;
-    const [row] = await this.unitOfWork.query<WorkItemRecord>({
-      name: 'engine.work-item',
-      text: `SELECT ${WORK_ITEM_COLUMNS} FROM work_item WHERE id = $1`,
-      values: [taskId],
-    });
-    const item: WorkItem = toWorkItem(row);
-    await this.hooks.tell(workItemCompleting, { item, submitted: variables });
   }
 
   /** Suspends or resumes an instance with the processes it called, its jobs and its timers. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { ModificationInstruction, TaskOutcome, Variables } from '../api/index.js';
+import type { ModificationInstruction, TaskOutcome, Variables, WorkItem } from '../api/index.js';
 import { instanceEnded, workItemsCancelled, workItemsCreated } from '../api/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { handBack } from './call-mappings.js';
@@ -19,15 +19,18 @@ import { HeldStarts } from './held-starts.js';
 import { InstanceWriter, type WrittenItems } from './instance-writer.js';
 import type { DefinitionHead } from './model/model-cache.js';
 import { ModelGuard } from './model-guard.js';
+import { movesOf } from './modification-moves.js';
 import { type Deferred, ServiceRunner } from './service-runner.js';
 import { broadcast } from './signals.js';
-import { InstanceStore, type LockedExternalTask, type LockedTask } from './store/instance-store.js';
+import { InstanceStore, type LockedExternalTask } from './store/instance-store.js';
 import { type InstanceUnit, newExecution, noOpenRows, toInstance } from './store/instance-unit.js';
 import { WarmInstances } from './warm-instances.js';
 
 /** The instances that the current transaction has in hand. */
 interface TransactionUnits {
   units: Map<string, InstanceUnit>;
+  /** User tasks that were locked for the command that comes next, as their rows are. */
+  heldTasks: Map<string, WorkItem>;
   /** Those that are being run to their rest now. */
   moving: Set<InstanceUnit>;
   /** How many instances it has started that no other called. */
@@ -83,9 +86,22 @@ export class EngineSession {
     return unit;
   }
 
+  /** Locks a user task and its instance; the next command on it has them in hand. Throws `task.not-found`. */
+  async holdTask(taskId: string): Promise<WorkItem> {
+    const { task } = await this.takeByTask(taskId);
+    this.current().heldTasks.set(taskId, task);
+    return task;
+  }
+
   /** Locks the instance of a user task. */
-  async takeByTask(taskId: string): Promise<{ unit: InstanceUnit; task: LockedTask }> {
-    const { units } = this.current();
+  async takeByTask(taskId: string): Promise<{ unit: InstanceUnit; task: WorkItem }> {
+    const { units, heldTasks } = this.current();
+    const held = heldTasks.get(taskId);
+    if (held) {
+      // It is the row's as it was found: the next command may find it changed by this one.
+      heldTasks.delete(taskId);
+      return { unit: await this.take(held.instanceId), task: held };
+    }
     const { unit, task } = await this.store.lockByTask(taskId);
     const known = units.get(unit.record.id);
     // The rows of an earlier command in this transaction are sent already, so `task` is right; the unit in hand is newer.
@@ -228,24 +244,14 @@ export class EngineSession {
 
   /** Moves tokens as the instructions say. Throws ModificationRefused; nothing is changed then. */
   async modify(unit: InstanceUnit, instructions: ModificationInstruction[]): Promise<void> {
-    const of = (type: ModificationInstruction['type']) =>
-      instructions
-        .filter((instruction) => instruction.type === type)
-        .map(({ elementId }) => elementId);
-    // Read before the new tokens arrive: a cancellation means the tokens that stand there now.
-    const standing = new Set(unit.execution.waits().map((wait) => wait.elementId));
-    const absent = of('cancel').find((elementId) => !standing.has(elementId));
-    if (absent)
-      throw new ModificationRefused(absent, 'no token stands there, so none can be taken away');
-    const both = of('cancel').find((elementId) => of('startBefore').includes(elementId));
-    if (both) throw new ModificationRefused(both, 'start and cancel it in two requests');
-    for (const elementId of of('startBefore')) {
+    const { starts, cancels } = movesOf(unit.execution, instructions);
+    for (const elementId of starts) {
       if (unit.execution.startBefore(elementId)) continue;
       throw new ModificationRefused(elementId, 'no token can be put before it');
     }
     await this.guard.run(unit, () => unit.execution.pump());
     await this.advance(unit, {
-      begin: () => of('cancel').forEach((elementId) => unit.execution.cancelActivity(elementId)),
+      begin: () => cancels.forEach((elementId) => unit.execution.cancelActivity(elementId)),
     });
   }
 
@@ -285,7 +291,7 @@ export class EngineSession {
       this.unitOfWork.afterCommit(() => {
         for (const unit of units.values()) this.warm.put(unit);
       });
-      return { units, moving: new Set(), started: 0 };
+      return { units, heldTasks: new Map(), moving: new Set(), started: 0 };
     });
   }
 
@@ -348,6 +354,7 @@ export class EngineSession {
     deferred: Deferred,
   ): Promise<void> {
     let written: WrittenItems | undefined;
+    this.current().heldTasks.clear();
     await this.guard.run(unit, () => {
       written = this.writer.write(unit, completed, deferred);
     });

@@ -26,9 +26,44 @@ export interface WorkItemRecord {
   local_variables: Variables;
 }
 
-export const WORK_ITEM_COLUMNS = `id, instance_id, root_instance_id, definition_id, process_key, definition_key, execution_id, name, name_en,
-  business_key, assignee, candidate_groups, candidate_users, form_key, priority, due_at, case_due_at, follow_up_at, created_at, state, properties,
-  local_variables`;
+const COLUMNS = [
+  'id',
+  'instance_id',
+  'root_instance_id',
+  'definition_id',
+  'process_key',
+  'definition_key',
+  'execution_id',
+  'name',
+  'name_en',
+  'business_key',
+  'assignee',
+  'candidate_groups',
+  'candidate_users',
+  'form_key',
+  'priority',
+  'due_at',
+  'case_due_at',
+  'follow_up_at',
+  'created_at',
+  'state',
+  'properties',
+  'local_variables',
+] as const satisfies (keyof WorkItemRecord)[];
+
+export const WORK_ITEM_COLUMNS = COLUMNS.join(', ');
+
+/** The same of `work_item w`, beside columns of other tables; `workItemBeside` reads them. */
+export const WORK_ITEM_BESIDE = COLUMNS.map((column) => `w.${column} AS w_${column}`).join(', ');
+
+export type WorkItemBeside = {
+  [C in keyof WorkItemRecord as `w_${C}`]: WorkItemRecord[C];
+};
+
+export function workItemBeside(row: WorkItemBeside): WorkItem {
+  const own = COLUMNS.map((column) => [column, row[`w_${column}`]]);
+  return toWorkItem(Object.fromEntries(own) as WorkItemRecord);
+}
 
 export function toWorkItem(row: WorkItemRecord): WorkItem {
   const suspended = isNoEnd(row.due_at);

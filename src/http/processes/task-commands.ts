@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, currentActor, currentRequestId, runInContext } from '../../platform/context/index.js';
-import { ProcessEngine, ProcessQueries, type Variables, type WorkItem } from '../../engine/api/index.js';
+import { ProcessEngine, type Variables, type WorkItem } from '../../engine/api/index.js';
 import { AssignmentService } from '../../modules/assignments/index.js';
 import { ContactNotes } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
 import { Notifications } from '../../modules/identity/index.js';
 import { NoCaseForNote, NotOfTheTasksPoints } from './processes.errors.js';
-import { absentAssignee, requireNotTaken } from './task-access.js';
+import { absentAssignee } from './task-access.js';
 import { TaskDoor } from './task-door.js';
 import { isUuid } from '../../platform/http/index.js';
 
@@ -15,7 +15,6 @@ import { isUuid } from '../../platform/http/index.js';
 export class TaskCommands {
   constructor(
     private readonly engine: ProcessEngine,
-    private readonly queries: ProcessQueries,
     private readonly door: TaskDoor,
     private readonly assignments: AssignmentService,
     private readonly organisation: OrganisationReadModel,
@@ -26,9 +25,9 @@ export class TaskCommands {
   async claim(id: string): Promise<WorkItem> {
     const actor = currentActor();
     const item = await this.door.workable(id);
-    await this.engine.claimTask(id, actor.id);
+    const claimed = await this.engine.claimTask(id, actor.id);
     await this.receive(item, actor);
-    return this.queries.task(id);
+    return claimed;
   }
 
   /** Gives the task to a person of its points, who is told. Throws NotOfTheTasksPoints (422). */
@@ -40,7 +39,7 @@ export class TaskCommands {
       throw new NotOfTheTasksPoints(username, await this.door.pointsOf(item));
     await this.say(item, note);
     if (item.assignee !== null && item.assignee !== username) await this.engine.unclaimTask(id);
-    await this.engine.claimTask(id, username);
+    const assigned = await this.engine.claimTask(id, username);
     await this.receive(item, actor);
     this.notifications.tell({
       kind: 'taskAssigned',
@@ -49,26 +48,20 @@ export class TaskCommands {
       facts: { by: actor.name },
       cause: `task:${id}:${username}:${currentRequestId() ?? ''}`,
     });
-    return this.queries.task(id);
+    return assigned;
   }
 
   async unclaim(id: string): Promise<WorkItem> {
     const item = await this.door.workable(id);
-    await inTheNameOf(item, () => this.engine.unclaimTask(id));
-    return this.queries.task(id);
+    return inTheNameOf(item, () => this.engine.unclaimTask(id));
   }
 
   /** `note`: said to whoever has the case next, kept among its notes. */
   async complete(id: string, variables: Variables, note?: string): Promise<WorkItem> {
-    const actor = currentActor();
     const item = await this.door.workable(id);
     // Before: whoever completes may not write in the case any more afterwards.
     await this.say(item, note);
-    await inTheNameOf(item, () => this.engine.completeTask(id, variables));
-    const completed = await this.queries.task(id);
-    // Somebody may have taken it between the first look and the engine's lock: then all is undone.
-    requireNotTaken(actor, completed);
-    return completed;
+    return inTheNameOf(item, () => this.engine.completeTask(id, variables));
   }
 
   /** Whoever takes the work of an assignment has received it, so that it stands in one list only. */

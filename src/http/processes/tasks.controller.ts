@@ -168,11 +168,10 @@ export class TasksController {
   })
   @ApiOkResponse({ type: PreviewedTaskDto })
   async preview(@UuidParam() id: string, @Body() body: PreviewTaskDto): Promise<PreviewedTaskDto> {
-    const item = await this.queries.task(id);
     try {
       const follows = await this.unitOfWork.rehearse(
         () => this.commands.complete(id, body.variables ?? {}),
-        () => this.follows.after(item),
+        (item) => this.follows.after(item),
       );
       return { ...follows, refusal: null };
     } catch (error) {

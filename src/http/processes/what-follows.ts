@@ -37,9 +37,7 @@ export class WhatFollowsReader {
         .filter((code) => !isContact || names.has(code))
         .map((code) => ({ code, name: names.get(code) ?? code })),
     }));
-    const contactStatus = isContact
-      ? (await this.contacts.getAsSystem(businessKey)).status
-      : null;
+    const contactStatus = isContact ? await this.contacts.statusOf(businessKey) : null;
     return { contactStatus, next };
   }
 

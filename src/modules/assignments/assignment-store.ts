@@ -11,7 +11,8 @@ const ONE_OPEN_COMPETENCE = 'assignment_one_open_competence';
 
 /** Which open assignments of a contact are meant. */
 export interface OpenFilter {
-  type?: AssignmentType;
+  /** Several: those of the first of them first. */
+  types?: readonly AssignmentType[];
   parentId?: string;
   toPoint?: string;
   inquiryGroup?: string;
@@ -39,12 +40,18 @@ export class AssignmentStore {
   }
 
   /** The open assignments of a contact, locked, oldest first. */
-  async holdOpen(contactId: string, filter: OpenFilter = {}): Promise<Assignment[]> {
-    return this.uow.repository(Assignment).find({
-      where: { contactId, state: In([...OPEN_STATES]), ...filter },
+  async holdOpen(contactId: string, { types, ...filter }: OpenFilter = {}): Promise<Assignment[]> {
+    const found = await this.uow.repository(Assignment).find({
+      where: {
+        contactId,
+        state: In([...OPEN_STATES]),
+        ...(types && { type: In([...types]) }),
+        ...filter,
+      },
       order: { seq: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
+    return types ? types.flatMap((type) => found.filter((one) => one.type === type)) : found;
   }
 
   /** The open assignments of a contact, without a lock. */

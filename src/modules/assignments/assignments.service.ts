@@ -323,7 +323,7 @@ export class AssignmentService implements OnModuleInit {
   }
 
   private async requireNoneOpen(contactId: string): Promise<void> {
-    const [open] = await this.store.holdOpen(contactId, { type: 'competence' });
+    const [open] = await this.store.holdOpen(contactId, { types: ['competence'] });
     if (open) throw new CompetenceOpen(open.id, open.toPoint);
   }
 

@@ -65,7 +65,7 @@ export class CompetenceWork {
     if (definitionKey === 'capire' && submitted.answerKnown === true) return;
     const { ownerPoint, workingPoint } = await this.contacts.hold(contactId);
     if (workingPoint === null || workingPoint === ownerPoint) return;
-    const [open] = await this.assignments.holdOpen(contactId, { type: 'competence' });
+    const [open] = await this.assignments.holdOpen(contactId, { types: ['competence'] });
     if (!open || open.processInstanceId !== null) return;
     await this.engine.setVariables(instanceId, { point: ownerPoint });
     if (definitionKey !== 'rispondere') return;

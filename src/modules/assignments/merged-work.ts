@@ -19,10 +19,11 @@ export class MergedWork {
   }: OfContact & { main: MainContact }): Promise<void> {
     const reason = { says: 'reason.merged', facts: { main: protocolNumber } };
     for (const type of ['inquiry', 'competence'] as const) {
-      for (const open of await this.assignments.holdOpen(contactId, { type })) {
+      const types = [type];
+      for (const open of await this.assignments.holdOpen(contactId, { types })) {
         await this.work.giveBack(open);
       }
-      await this.assignments.recallOpen(contactId, { type }, reason);
+      await this.assignments.recallOpen(contactId, { types }, reason);
     }
   }
 }

@@ -99,9 +99,7 @@ export class OwnershipService {
   @Hears(contactClosed, 'work')
   async closed({ contactId }: OfContact): Promise<void> {
     const reason = named('status', 'closed');
-    for (const type of ['inquiry', 'competence'] as const) {
-      await this.assignments.recallOpen(contactId, { type }, reason);
-    }
+    await this.assignments.recallOpen(contactId, { types: ['inquiry', 'competence'] }, reason);
   }
 
   /** The next round begins with its owner. */
@@ -178,7 +176,7 @@ export class OwnershipService {
     if (!standing.some(({ elementId, endedAt }) => elementId === CALL && endedAt === null)) {
       return [];
     }
-    const open = await this.assignments.holdOpen(contactId, { type: 'competence' });
+    const open = await this.assignments.holdOpen(contactId, { types: ['competence'] });
     await this.engine.modifyInstance(instanceId, [
       { type: 'startBefore', elementId: 'rispondere' },
       { type: 'cancel', elementId: CALL },
@@ -192,9 +190,9 @@ export class OwnershipService {
    * that had it.
    */
   private async recallHandwork(contactId: string): Promise<string[]> {
-    const [open] = await this.assignments.holdOpen(contactId, { type: 'competence' });
+    const [open] = await this.assignments.holdOpen(contactId, { types: ['competence'] });
     if (!open || open.processInstanceId !== null) return [];
-    await this.assignments.recallOpen(contactId, { type: 'competence' }, OWNERSHIP_CHANGED);
+    await this.assignments.recallOpen(contactId, { types: ['competence'] }, OWNERSHIP_CHANGED);
     return [open.toPoint];
   }
 

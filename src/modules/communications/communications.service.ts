@@ -98,6 +98,8 @@ export class MessageService {
         idempotencyKey,
         this.clock.now(),
       ],
+      // Whether a contact belongs to the demonstration never changes.
+      apart: true,
     });
     if (!issued) return;
     const { state } = issued;

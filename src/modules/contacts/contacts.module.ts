@@ -29,6 +29,7 @@ import { ContactReadModel } from './reading/contacts.read-model.js';
 import { ContactService } from './case/contacts.service.js';
 import { CaseBinding } from './process/case-binding.js';
 import { ContactWorkItems } from './process/contact-work-items.js';
+import { HeldContacts } from './reading/held-contacts.js';
 import { LinksController } from './links/http/links.controller.js';
 import { ContactFollowers } from './links/contact-followers.js';
 import { ContactLinks } from './links/contact-links.service.js';
@@ -83,6 +84,7 @@ import { TimelineService } from './timeline/timeline.service.js';
     ContactViewParts,
     ContactWords,
     ContactWorkItems,
+    HeldContacts,
     ReadingPolicy,
     TimelineService,
     ProcessJournal,

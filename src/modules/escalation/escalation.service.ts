@@ -202,7 +202,7 @@ export class EscalationService {
 
   /** The point did not decide in time: what it asked of others ends with it. */
   async expireStep(contactId: string, assignmentId: string): Promise<void> {
-    const [open] = await this.assignments.holdOpen(contactId, { type: 'competence' });
+    const [open] = await this.assignments.holdOpen(contactId, { types: ['competence'] });
     this.clocks.endStep(assignmentId, 'missed');
     if (open?.id !== assignmentId) return;
     await this.closeInquiries(contactId, assignmentId, { says: 'reason.stepOver' });
@@ -249,7 +249,7 @@ export class EscalationService {
     found: { point: string; findings: string; sufficient: boolean; declined: boolean },
   ): Promise<void> {
     const open = await this.assignments.holdOpen(contactId, {
-      type: 'inquiry',
+      types: ['inquiry'],
       toPoint: found.point,
     });
     const inquiry = open.find((assignment) => assignment.processInstanceId === processInstanceId);
@@ -265,7 +265,7 @@ export class EscalationService {
 
   /** The findings are there, or the term has passed: what is still open expires by its term, or is taken back. */
   async collectInquiries(contactId: string, parentId: string): Promise<void> {
-    const open = await this.assignments.holdOpen(contactId, { type: 'inquiry', parentId });
+    const open = await this.assignments.holdOpen(contactId, { types: ['inquiry'], parentId });
     for (const { id, dueAt, processInstanceId } of open) {
       // One made by hand is waited for by nobody here: the step that goes on may still want it.
       if (processInstanceId === null) continue;
@@ -276,7 +276,7 @@ export class EscalationService {
 
   /** Takes back the inquiries of a step that nobody answered. */
   async closeInquiries(contactId: string, parentId: string, reason: Reason): Promise<Assignment[]> {
-    return this.assignments.recallOpen(contactId, { type: 'inquiry', parentId }, reason);
+    return this.assignments.recallOpen(contactId, { types: ['inquiry'], parentId }, reason);
   }
 
   /**
@@ -323,10 +323,9 @@ export class EscalationService {
 
   /** Takes back what is open by competence and for inquiry; the clocks of the steps stop. */
   async takeBackOpen(contactId: string, reason: Reason = { says: 'reason.climbs' }): Promise<void> {
-    for (const type of ['inquiry', 'competence'] as const) {
-      const recalled = await this.assignments.recallOpen(contactId, { type }, reason);
-      for (const { id } of recalled) this.clocks.endStep(id, 'cancelled');
-    }
+    const types = ['inquiry', 'competence'] as const;
+    const recalled = await this.assignments.recallOpen(contactId, { types }, reason);
+    for (const { id } of recalled) this.clocks.endStep(id, 'cancelled');
   }
 
   /**

@@ -76,13 +76,13 @@ export class StepDriver {
     const standing = (await this.queries.activities(instanceId)).find(
       ({ elementId, endedAt }) => STEP_TASKS.includes(elementId) && endedAt === null,
     );
-    const [open] = await this.assignments.holdOpen(contactId, { type: 'competence' });
+    const [open] = await this.assignments.holdOpen(contactId, { types: ['competence'] });
     if (!standing || open?.id !== assignmentId) throw new StepTaskNotOpen();
     await this.engine.modifyInstance(instanceId, [
       { type: 'startBefore', elementId: 'assegnare' },
       { type: 'cancel', elementId: standing.elementId },
     ]);
-    const [made] = await this.assignments.holdOpen(contactId, { type: 'competence' });
+    const [made] = await this.assignments.holdOpen(contactId, { types: ['competence'] });
     return made.id;
   }
 

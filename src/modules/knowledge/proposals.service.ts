@@ -54,9 +54,8 @@ export class ProposalService {
   async closing({ contactId, proposed, answeredBy }: ClosingContact): Promise<void> {
     const contact = await this.hold(contactId);
     if (contact.answer === null) return;
-    const origin = await this.originOf(contact, answeredBy);
     if (proposed && (await this.proposalOf(contactId)) === null) {
-      await this.draft(contact, origin, answeredBy);
+      await this.draft(contact, await this.originOf(contact, answeredBy), answeredBy);
       return;
     }
     const used = await this.uses.ofRound(contactId, contact.round);

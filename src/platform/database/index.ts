@@ -4,6 +4,7 @@ export * from './forward-migration.js';
 export * from './migrate.js';
 export * from './reference-data.js';
 export * from './parameters.js';
+export * from './statement.js';
 export * from './unit-of-work.js';
 export * from './journal-rows.js';
 export * from './count-up-to.js';

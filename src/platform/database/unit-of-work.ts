@@ -11,13 +11,8 @@ import {
 import type { Writable } from 'node:stream';
 import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
 import { atPresent } from '../clock/index.js';
-
-/** A statement for node-postgres. A `name` makes it a prepared statement, parsed once a connection. */
-export interface Statement {
-  name?: string;
-  text: string;
-  values?: unknown[];
-}
+import { type LateWrite, LateWrites } from './late-writes.js';
+import type { Statement } from './statement.js';
 
 /** How rows of one kind, such as entries of a journal, are written together. */
 export interface RowBatch<R> {
@@ -54,6 +49,7 @@ interface Transaction {
   /** Outcomes of statements that were sent without waiting for them. */
   sent: Array<Promise<unknown>>;
   collected: Map<RowBatch<never>, unknown[]>;
+  late: LateWrites;
   local: Map<symbol, unknown>;
   beforeCommit: Array<() => Promise<void> | void>;
   afterCommit: Array<() => void>;
@@ -117,12 +113,13 @@ export class UnitOfWork {
    * Does `work` in a transaction of its own, asks `look` what came of it, and undoes all of it. For saying beforehand what
    * a command would do; throws what `work` throws.
    */
-  async rehearse<T>(work: () => Promise<unknown>, look: () => Promise<T>): Promise<T> {
+  async rehearse<D, T>(work: () => Promise<D>, look: (done: D) => Promise<T>): Promise<T> {
     try {
       return await this.runDetached(async (): Promise<never> => {
-        await work();
+        const done = await work();
         for (const hook of this.current().beforeCommit.splice(0)) await hook();
-        throw new Rehearsed(await look());
+        this.sendKeptBack(this.current());
+        throw new Rehearsed(await look(done));
       });
     } catch (error) {
       if (error instanceof Rehearsed) return error.seen as T;
@@ -145,6 +142,7 @@ export class UnitOfWork {
       result = await storage.run(transaction, async () => {
         const value = await work();
         for (const hook of transaction.beforeCommit) await hook();
+        this.sendKeptBack(transaction);
         for (const [batch, rows] of transaction.collected)
           this.defer((batch as RowBatch<unknown>).statement(rows));
         return value;
@@ -163,6 +161,8 @@ export class UnitOfWork {
 
   /** The entity manager of the current transaction. Throws outside `run`. */
   get manager(): EntityManager {
+    // What it will read is not known here.
+    this.sendKeptBack(this.current());
     return this.current().runner.manager;
   }
 
@@ -173,7 +173,7 @@ export class UnitOfWork {
 
   /** Executes a statement in the current transaction and answers its rows. Throws outside `run`. */
   async query<R extends QueryResultRow = QueryResultRow>(statement: Statement): Promise<R[]> {
-    const result = await send<R>(this.current().client, statement);
+    const result = await this.send<R>(this.current(), statement);
     return result.rows;
   }
 
@@ -183,7 +183,7 @@ export class UnitOfWork {
     values: unknown[] = [],
   ): Promise<R[]> {
     const transaction = this.open();
-    if (transaction) return (await send<R>(transaction.client, { text, values })).rows;
+    if (transaction) return (await this.send<R>(transaction, { text, values })).rows;
     return this.dataSource.query(text, values) as Promise<R[]>;
   }
 
@@ -200,10 +200,18 @@ export class UnitOfWork {
    * since a connection executes in the order of sending. For writes whose answer nobody needs.
    */
   defer(statement: Statement): void {
-    const { client, sent } = this.current();
-    const outcome = send(client, statement);
+    const transaction = this.current();
+    const outcome = this.send(transaction, statement);
     outcome.catch(() => undefined); // commit() reports it
-    sent.push(outcome);
+    transaction.sent.push(outcome);
+  }
+
+  /**
+   * Keeps the write of `row` (its table and key) back until a statement names one of its relations, at the latest until
+   * COMMIT, so that a row which one command changes several times is written once. Asked again, the later one counts.
+   */
+  keepBack(row: string, write: LateWrite): void {
+    this.current().late.keep(row, write);
   }
 
   /**
@@ -265,6 +273,24 @@ export class UnitOfWork {
     return transaction;
   }
 
+  /** Sends a statement, behind the kept-back writes whose rows it may read. */
+  private send<R extends QueryResultRow>(
+    transaction: Transaction,
+    statement: Statement,
+  ): Promise<QueryResult<R>> {
+    if (!statement.apart) this.sendKeptBack(transaction, statement.text);
+    return send<R>(transaction.client, statement);
+  }
+
+  /** Sends the kept-back writes whose relations `text` names; without it all of them. */
+  private sendKeptBack({ client, late, sent }: Transaction, text?: string): void {
+    for (const statement of late.due(text)) {
+      const outcome = send(client, statement);
+      outcome.catch(() => undefined); // commit() reports it
+      sent.push(outcome);
+    }
+  }
+
   private async begin(hints: ReadonlyMap<string, unknown>): Promise<Transaction> {
     const runner = this.dataSource.createQueryRunner() as Transaction['runner'];
     const client = (await runner.connect()) as ClientBase;
@@ -281,6 +307,7 @@ export class UnitOfWork {
       ended: false,
       sent: [],
       collected: new Map(),
+      late: new LateWrites(),
       local: new Map(),
       beforeCommit: [],
       afterCommit: [],

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import type { InstanceState, Variables } from '../../api/index.js';
+import type { InstanceState, Variables, WorkItem } from '../../api/index.js';
 import { eventIdOf, isOfElementCore } from '../core/carried-over.js';
 import type { InstanceExecution } from '../core/execution.js';
 import { ModelCache } from '../model/model-cache.js';
 import { WarmInstances } from '../warm-instances.js';
+import { WORK_ITEM_BESIDE, workItemBeside, type WorkItemBeside } from '../work-item-rows.js';
 import {
   type InstanceUnit,
   newExecution,
@@ -46,15 +47,6 @@ interface InstanceRow {
   snapshot: Buffer | null;
 }
 
-/** The open task that a command is about. */
-export interface LockedTask {
-  id: string;
-  definitionKey: string;
-  executionId: string;
-  state: 'open' | 'completed' | 'cancelled';
-  assignee: string | null;
-}
-
 /** The external task that a worker's command is about. */
 export interface LockedExternalTask {
   id: string;
@@ -89,33 +81,18 @@ export class InstanceStore {
   }
 
   /** Locks a user task and its instance. Throws `task.not-found`. */
-  async lockByTask(taskId: string): Promise<{ unit: InstanceUnit; task: LockedTask }> {
-    const [row] = await this.unitOfWork.query<
-      InstanceRow & {
-        task_key: string;
-        task_execution: string;
-        task_state: LockedTask['state'];
-        task_assignee: string | null;
-      }
-    >({
+  async lockByTask(taskId: string): Promise<{ unit: InstanceUnit; task: WorkItem }> {
+    const [row] = await this.unitOfWork.query<InstanceRow & WorkItemBeside>({
       name: 'engine.task.lock',
       text: `${rootFirst('(SELECT instance_id FROM work_item WHERE id = $1)')}
         SELECT ${INSTANCE_COLUMNS}, CASE WHEN i.revision = $2 THEN NULL ELSE i.variables END AS variables,
-          CASE WHEN i.revision = $2 THEN NULL ELSE i.snapshot END AS snapshot, w.definition_key AS task_key,
-          w.execution_id AS task_execution, w.state AS task_state, w.assignee AS task_assignee
+          CASE WHEN i.revision = $2 THEN NULL ELSE i.snapshot END AS snapshot, ${WORK_ITEM_BESIDE}
         FROM process_instance i JOIN work_item w ON w.instance_id = i.id WHERE w.id = $1 AND ${ROOT_IS_LOCKED}
         FOR UPDATE OF i, w`,
       values: [taskId, this.warm.knownRevision({ taskId })],
     });
     if (!row) throw new NotFound('task', taskId);
-    const task: LockedTask = {
-      id: taskId,
-      definitionKey: row.task_key,
-      executionId: row.task_execution,
-      state: row.task_state,
-      assignee: row.task_assignee,
-    };
-    return { unit: await this.revive(row), task };
+    return { unit: await this.revive(row), task: workItemBeside(row) };
   }
 
   /** Locks an external task and its instance. Throws `external-task.not-found`. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { journalRows, UnitOfWork } from '../../../platform/database/index.js';
+import { journalRows, type Statement, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Contact } from './contact.entity.js';
 import { isUuid } from '../../../platform/http/index.js';
@@ -48,6 +47,11 @@ const COLUMNS = {
   version: ['int', 'version'],
 } as const satisfies Record<string, readonly [type: string, property: keyof Contact]>;
 
+/** The table, and the view that the lists of other modules read. */
+const RELATIONS = ['contact', 'contact_summary'];
+
+const HELD = Symbol('held contacts');
+
 const NEW = journalRows(
   'contact-insert',
   'contact',
@@ -60,8 +64,6 @@ const NEW = journalRows(
  */
 @Injectable()
 export class ContactStore {
-  private readonly held = new WeakMap<EntityManager, Map<string, Contact>>();
-
   constructor(private readonly uow: UnitOfWork) {}
 
   /** The contact, locked against others until the end of the transaction. Throws NotFound (404). */
@@ -78,48 +80,25 @@ export class ContactStore {
     return found;
   }
 
+  /** The contact as it is in hand, when the current transaction holds it. */
+  held(contactId: string): Contact | undefined {
+    return this.uow.active ? this.known().get(contactId) : undefined;
+  }
+
   insert(contact: Contact): void {
     this.uow.defer(NEW.statement([mapped(([, property]) => contact[property])]));
     this.known().set(contact.id, contact);
   }
 
-  /** Writes a held contact and counts its version up. */
+  /**
+   * Writes a held contact, once for all that the command changes in it: before a statement that reads contacts, at the
+   * latest before COMMIT. Its version counts up with each change.
+   */
   save(contact: Contact): void {
     contact.version += 1;
-    this.uow.defer({
-      name: 'contact-save',
-      text: `UPDATE contact SET subject = $2, description = $3, status = $4, classification_code = $5,
-                    lat = $6, lon = $7, address = $8, district = $9, owner_point = $10,
-                    working_point = $11, round = $12, refusals = $13, answer = $14,
-                    not_appropriate_reason = $15, outcome = $16, closed_at = $17, version = $18,
-                    attributes = $19, priority = $20, priority_by_hand = $21,
-                    merged_into = $22, follower_count = $23
-              WHERE id = $1`,
-      values: [
-        contact.id,
-        contact.subject,
-        contact.description,
-        contact.status,
-        contact.classification,
-        contact.lat,
-        contact.lon,
-        contact.address,
-        contact.district,
-        contact.ownerPoint,
-        contact.workingPoint,
-        contact.round,
-        contact.refusals,
-        contact.answer,
-        contact.notAppropriateReason,
-        contact.outcome,
-        contact.closedAt,
-        contact.version,
-        JSON.stringify(contact.attributes),
-        contact.priority,
-        contact.priorityByHand,
-        contact.mergedInto,
-        contact.followerCount,
-      ],
+    this.uow.keepBack(`contact ${contact.id}`, {
+      relations: RELATIONS,
+      statement: () => savingOf(contact),
     });
   }
 
@@ -130,15 +109,52 @@ export class ContactStore {
       text: 'UPDATE contact SET citizen_id = $1, version = version + 1 WHERE citizen_id = $2 RETURNING id',
       values: [to, from],
     });
+    // Another is locked and changed: those in hand no longer say what their rows say.
+    for (const { id } of moved) this.known().delete(id);
     return moved.map(({ id }) => id);
   }
 
   private known(): Map<string, Contact> {
-    const manager = this.uow.manager;
-    let contacts = this.held.get(manager);
-    if (!contacts) this.held.set(manager, (contacts = new Map()));
-    return contacts;
+    return this.uow.local(HELD, () => new Map<string, Contact>());
   }
+}
+
+function savingOf(contact: Contact): Statement {
+  return {
+    name: 'contact-save',
+    text: `UPDATE contact SET subject = $2, description = $3, status = $4, classification_code = $5,
+                  lat = $6, lon = $7, address = $8, district = $9, owner_point = $10,
+                  working_point = $11, round = $12, refusals = $13, answer = $14,
+                  not_appropriate_reason = $15, outcome = $16, closed_at = $17, version = $18,
+                  attributes = $19, priority = $20, priority_by_hand = $21,
+                  merged_into = $22, follower_count = $23
+            WHERE id = $1`,
+    values: [
+      contact.id,
+      contact.subject,
+      contact.description,
+      contact.status,
+      contact.classification,
+      contact.lat,
+      contact.lon,
+      contact.address,
+      contact.district,
+      contact.ownerPoint,
+      contact.workingPoint,
+      contact.round,
+      contact.refusals,
+      contact.answer,
+      contact.notAppropriateReason,
+      contact.outcome,
+      contact.closedAt,
+      contact.version,
+      JSON.stringify(contact.attributes),
+      contact.priority,
+      contact.priorityByHand,
+      contact.mergedInto,
+      contact.followerCount,
+    ],
+  };
 }
 
 function mapped<T>(

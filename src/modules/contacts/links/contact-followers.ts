@@ -39,6 +39,7 @@ export class ContactFollowers {
 
   /** Ids of the contacts that were merged into `mainId`, in a fixed order. */
   async idsOf(mainId: string): Promise<string[]> {
+    if (this.store.held(mainId)?.followerCount === 0) return [];
     const rows = await this.uow.query<{ id: string }>({
       name: 'contact-followers',
       text: 'SELECT id FROM contact WHERE merged_into = $1 ORDER BY id',

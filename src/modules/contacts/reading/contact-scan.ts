@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import {
   type AttributeAnswers,
   type AttributeDefinition,
+  ClassificationReadModel,
   type Priority,
 } from '../../classification/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { formatProtocolNumber } from '../case/contact.entity.js';
+import { ContactStore } from '../case/contact-store.js';
+import { type Contact, formatProtocolNumber } from '../case/contact.entity.js';
 import type { Channel, ContactKind } from '../case/contact-values.js';
 
 export interface ScanFilter {
@@ -71,16 +73,60 @@ const WHERE = `($1::timestamptz IS NULL OR c.received_at >= $1)
 /** Contacts as they come, for the product's own calculations: never for an answer to a caller. */
 @Injectable()
 export class ContactScan {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: ContactStore,
+    private readonly tree: ClassificationReadModel,
+  ) {}
 
-  /** Throws NotFound (404). */
+  /** One that the current unit of work holds is not read again. Throws NotFound (404). */
   async one(id: string): Promise<ScannedContact> {
+    const held = this.store.held(id);
+    if (held) return this.inHand(held);
     const [row] = await this.uow.read<Row & Record<string, unknown>>(
       `${select({ text: true, repeated: true, attributes: true })} WHERE c.id = $1`,
       [id],
     );
     if (!row) throw new NotFound('contact', id);
     return toScanned(row);
+  }
+
+  private async inHand(contact: Contact): Promise<ScannedContact> {
+    const own =
+      contact.classification === null ? null : await this.tree.find(contact.classification);
+    const shown =
+      own && !own.active && own.successorCode ? await this.tree.find(own.successorCode) : own;
+    const { id, kind, channel, district, receivedAt, protocolNumber } = contact;
+    return {
+      id,
+      protocolNumber,
+      kind,
+      channel,
+      classification: shown?.code ?? contact.classification,
+      defaultPriority: shown?.defaultPriority ?? 'normal',
+      attributes: withoutFreeWords(contact.attributes, shown?.attributes ?? []),
+      district,
+      receivedAt,
+      text: [contact.subject, contact.description].filter((part) => part !== null).join('\n'),
+      repeatedContacts: shown ? await this.repeated(contact, shown.code) : 0,
+    };
+  }
+
+  private async repeated({ id, citizenId, receivedAt }: Contact, code: string): Promise<number> {
+    if (citizenId === null) return 0;
+    const [{ repeated }] = await this.uow.query<{ repeated: number }>({
+      name: 'contact-repeated',
+      text: `SELECT ${repeatedOf({
+        id: '$1::uuid',
+        citizen: '$2::uuid',
+        receivedAt: '$3::timestamptz',
+        code: '$4::text',
+      })} AS repeated`,
+      values: [id, citizenId, receivedAt, code],
+      // It looks at the citizen's other contacts.
+      apart: true,
+    });
+    return repeated;
   }
 
   async count(filter: ScanFilter): Promise<number> {
@@ -125,11 +171,26 @@ function select({ text, repeated, attributes }: ScanWants): string {
       LEFT JOIN class_summary n ON n.code = own.current_code`;
 }
 
-const REPEATED = `(SELECT count(*)::int FROM contact o
-  WHERE c.citizen_id IS NOT NULL AND o.citizen_id = c.citizen_id AND o.id <> c.id
-    AND o.received_at > c.received_at - interval '30 days' AND o.received_at <= c.received_at
-    AND (SELECT split_part(other.current_code, '.', 1) FROM class_summary other WHERE other.code = o.classification_code)
-      = split_part(own.current_code, '.', 1))`;
+const REPEATED = repeatedOf({
+  id: 'c.id',
+  citizen: 'c.citizen_id',
+  receivedAt: 'c.received_at',
+  code: 'own.current_code',
+});
+
+/** Counts the other contacts of a citizen about the class of `code`; the four are expressions in SQL. */
+function repeatedOf(one: {
+  id: string;
+  citizen: string;
+  receivedAt: string;
+  code: string;
+}): string {
+  return `(SELECT count(*)::int FROM contact o
+    WHERE ${one.citizen} IS NOT NULL AND o.citizen_id = ${one.citizen} AND o.id <> ${one.id}
+      AND o.received_at > ${one.receivedAt} - interval '30 days' AND o.received_at <= ${one.receivedAt}
+      AND (SELECT split_part(other.current_code, '.', 1) FROM class_summary other WHERE other.code = o.classification_code)
+        = split_part(${one.code}, '.', 1))`;
+}
 
 function toScanned(row: Row): ScannedContact {
   const { id, kind, channel, classification, district, text } = row;

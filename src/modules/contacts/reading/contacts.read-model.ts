@@ -18,6 +18,8 @@ import {
   type ContactFilter,
   type ContactSort,
 } from '../search/contact-search.js';
+import type { ContactStatus } from '../case/contact-status.js';
+import { HeldContacts } from './held-contacts.js';
 import { ContactViewParts } from './contact-view-parts.js';
 import { contactSelect, toContactView, type ContactRow, type ContactView } from './contact-view.js';
 import {
@@ -57,6 +59,7 @@ export class ContactReadModel {
     private readonly uow: UnitOfWork,
     private readonly parts: ContactViewParts,
     private readonly policy: ReadingPolicy,
+    private readonly held: HeldContacts,
     private readonly places: Places,
     private readonly catalogue: Catalogue,
   ) {}
@@ -81,7 +84,13 @@ export class ContactReadModel {
    * answer to a caller. Throws NotFound (404).
    */
   async getAsSystem(id: string): Promise<ContactView> {
-    return this.view(await this.row(id, systemActor('contacts')), {});
+    const row = await this.held.row(id);
+    return this.view(row ?? (await this.row(id, systemActor('contacts'))), {});
+  }
+
+  /** Where the contact stands, whoever asks: for the product's own work. Throws NotFound (404). */
+  async statusOf(id: string): Promise<ContactStatus> {
+    return this.held.status(id) ?? (await this.row(id, systemActor('contacts'))).status;
   }
 
   /** Those of the contacts that the current actor may see, by id, without what other modules show beside them. */

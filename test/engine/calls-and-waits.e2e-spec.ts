@@ -77,7 +77,7 @@ describe('calls and waits', () => {
     expect(await keys('byTag', { tag: 'v2' })).toEqual(['later']);
     await expect(startOf('byTag', 'no', { tag: 'v3' })).rejects.toMatchObject({
       code: 'process.stopped',
-      message: expect.stringContaining('with the version tag "v3"'),
+      message: expect.stringContaining('with the version tag "${tag}"'),
     });
   });
 

@@ -37,10 +37,21 @@ export interface StartHeld {
 /** Inside the transaction that asked for the process. */
 export const startHeld = moment<StartHeld>('process-instance.start-held');
 
+/** A call activity gives the process that it starts a business key which is not that of its own instance. */
+export interface KeyedCall {
+  businessKey: string;
+  /** That of the process at the top of the call. */
+  rootKey: string | null;
+}
+
+/** Before the called process starts; a DomainError stops the caller there. */
+export const callKeyed = moment<KeyedCall>('call-activity.keyed');
+
 /** Before the handler of a service task runs; a DomainError refuses it, as one of the handler would. */
 export const serviceTaskStarting = moment<Task>('service-task.starting');
 
 export const ENGINE_MOMENTS = [
+  callKeyed,
   serviceTaskStarting,
   startHeld,
   workItemsCreated,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import type { Variables } from '../api/index.js';
+import { Hooks } from '../../platform/hooks/index.js';
+import { callKeyed, type Variables } from '../api/index.js';
 import { givenTo } from './call-mappings.js';
 import type { Wait } from './core/execution.js';
 import { UncaughtProcessError } from './core/failures.js';
@@ -8,7 +10,7 @@ import { resolve } from './juel.js';
 import { type CallBinding, type CallInfo, isOwnKey } from './model/element-info.js';
 import { type DefinitionHead, ModelCache } from './model/model-cache.js';
 import { errorText, ModelGuard } from './model-guard.js';
-import type { InstanceUnit } from './store/instance-unit.js';
+import type { InstanceRecord, InstanceUnit } from './store/instance-unit.js';
 
 /** The largest number that a version's column holds. */
 const LAST_VERSION = 2 ** 31 - 1;
@@ -19,6 +21,8 @@ export class CalledProcesses {
   constructor(
     private readonly models: ModelCache,
     private readonly guard: ModelGuard,
+    private readonly hooks: Hooks,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** Throws ProcessStopped naming the call activity when what it says cannot be followed. */
@@ -38,24 +42,49 @@ export class CalledProcesses {
       }
     };
     const key = read(() => String(resolve(call.calledElement, scope)));
+    // What an expression makes may be somebody's words: whoever reads the error may not read those.
+    const said = call.calledElement === key ? key : call.calledElement;
     const given = call.version;
     const version = given === null ? null : read(() => String(resolve(given, scope)));
     const head = await this.find(key, call.binding, version, unit.record.definitionId);
     if (!head) {
       const bound: Partial<Record<CallBinding, string>> = {
-        version: ` in version ${version}`,
-        versionTag: ` with the version tag "${version}"`,
+        version: ` in version ${given}`,
+        versionTag: ` with the version tag "${given}"`,
         deployment: ' in the deployment of its caller',
       };
       throw stops(
-        `It calls the process "${key}"${bound[call.binding] ?? ''}, which is not deployed.`,
+        `It calls the process "${said}"${bound[call.binding] ?? ''}, which is not deployed.`,
       );
     }
+    const businessKey = read(() => businessKeyOf(call, unit, scope));
+    await this.tell(unit, businessKey).catch((error: unknown) => {
+      throw stops(errorText(error));
+    });
     return {
       head,
-      businessKey: read(() => businessKeyOf(call, unit, scope)),
+      businessKey,
       variables: read(() => givenTo(call.ins, scope, unit.execution.ownLocals(wait.executionId))),
     };
+  }
+
+  private async tell({ record }: InstanceUnit, businessKey: string | null): Promise<void> {
+    if (businessKey === null || businessKey === record.businessKey) return;
+    await this.hooks.tell(callKeyed, { businessKey, rootKey: await this.rootKey(record) });
+  }
+
+  private async rootKey({
+    id,
+    rootInstanceId,
+    businessKey,
+  }: InstanceRecord): Promise<string | null> {
+    if (rootInstanceId === id) return businessKey;
+    const [root] = await this.unitOfWork.query<{ business_key: string | null }>({
+      name: 'engine.root-key',
+      text: 'SELECT business_key FROM process_instance WHERE id = $1',
+      values: [rootInstanceId],
+    });
+    return root.business_key;
   }
 
   private async find(

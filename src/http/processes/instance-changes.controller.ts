@@ -4,7 +4,7 @@ import { RequireRoles } from '../../platform/auth/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
 import { InstanceEnded, InstanceSuspended, type MigrationOutcome, MigrationRefused, ModificationRefused, ProcessEngine, ProcessQueries, ProcessStopped } from '../../engine/api/index.js';
-import { InstanceMigrations, ReadingPolicy } from '../../modules/contacts/index.js';
+import { CaseNotBound, InstanceMigrations, ReadingPolicy } from '../../modules/contacts/index.js';
 import { MigrationDto, MigrationOutcomeDto, MigrationReportDto, ModificationDto } from './instance-changes.dto.js';
 import { InstanceDesk } from './instance-desk.js';
 import { ProcessInstanceDto } from './instance.dto.js';
@@ -28,7 +28,7 @@ export class InstanceChangesController {
   @HttpCode(200)
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
-  @MayFail(NotFound.of('process-instance'), NotFound.of('process-definition'), ModificationRefused, ProcessStopped, InstanceSuspended, InstanceEnded)
+  @MayFail(NotFound.of('process-instance'), NotFound.of('process-definition'), ModificationRefused, CaseNotBound, ProcessStopped, InstanceSuspended, InstanceEnded)
   @ApiOperation({ summary: 'Sposta i token / moves tokens: all instructions or none',
     description: 'Moves the tokens of an instance by hand, all instructions or none, for designers who repair a case.' })
   @ApiOkResponse({ type: ProcessInstanceDto })

@@ -8,7 +8,7 @@ import { BodyLimit, UuidParam } from '../../platform/http/index.js';
 import { Batched, Command } from '../../platform/idempotency/index.js';
 import { type Json, PROCESS_REFUSALS, ProcessQueries, TaskFormInvalid, type WorkItem } from '../../engine/api/index.js';
 import { WorkToReceive } from '../../modules/assignments/index.js';
-import { CodeLookup, ContactReadModel, type KnownCodes, NotAppropriateTermPassed, NoteWithheld, ReadingPolicy } from '../../modules/contacts/index.js';
+import { CaseNotBound, CodeLookup, ContactReadModel, type KnownCodes, NotAppropriateTermPassed, NoteWithheld, ReadingPolicy } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
 import { TASK_READERS, TASK_WORKERS } from './roles.js';
 import { sideOf } from './task-access.js';
@@ -145,7 +145,7 @@ export class TasksController {
   @HttpCode(200)
   @RequireRoles(...TASK_WORKERS)
   @Command()
-  @MayFail(NotFound.of('task'), TaskAssignedToAnother, TaskFormInvalid, NoteWithheld, TaskAlreadyCompleted, TaskOfAnotherPoint, NotAppropriateTermPassed, ...PROCESS_REFUSALS)
+  @MayFail(NotFound.of('task'), TaskAssignedToAnother, TaskFormInvalid, NoteWithheld, TaskAlreadyCompleted, TaskOfAnotherPoint, NotAppropriateTermPassed, CaseNotBound, ...PROCESS_REFUSALS)
   @ApiOperation({
     summary: 'Completa con i valori del modulo / completes the task with the values of its form',
     description: 'Completes a task with the values of its form: the process goes on, and the answer says where. Wrong or missing values are named by field.',

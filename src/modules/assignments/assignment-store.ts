@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { Answers } from '../../platform/hooks/index.js';
+import { ownerOfPart } from '../contacts/index.js';
 import { Assignment } from './assignment.entity.js';
 import { OPEN_STATES, type AssignmentType } from './assignment-states.js';
 import { CompetenceOpen } from './assignments.errors.js';
@@ -28,6 +30,17 @@ export class AssignmentStore {
     const found = await this.uow.repository(Assignment).findOneBy({ id });
     if (!found) throw new NotFound('assignment', id);
     return found;
+  }
+
+  /** The contact of an assignment. */
+  @Answers(ownerOfPart, 'assignmentId')
+  async contactOf(id: string): Promise<string | null> {
+    const [found] = await this.uow.query<{ contact_id: string }>({
+      name: 'assignment-contact',
+      text: 'SELECT contact_id FROM assignment WHERE id = $1',
+      values: [id],
+    });
+    return found?.contact_id ?? null;
   }
 
   /** Locked until the end of the unit of work. Throws NotFound (404). */

@@ -27,7 +27,7 @@ import { Contact } from './case/contact.entity.js';
 import { ContactsController } from './reading/contacts.controller.js';
 import { ContactReadModel } from './reading/contacts.read-model.js';
 import { ContactService } from './case/contacts.service.js';
-import { CaseBinding } from './process/case-binding.js';
+import { CaseBinding, ownerOfPart } from './process/case-binding.js';
 import { ContactWorkItems } from './process/contact-work-items.js';
 import { HeldContacts } from './reading/held-contacts.js';
 import { LinksController } from './links/http/links.controller.js';
@@ -48,7 +48,7 @@ import { InstanceMigrations } from './process/instance-migrations.js';
 import { ContactWords } from './search/contact-words.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
-@Declares(...CONTACT_MOMENTS, contactPart, codesAmong, ...Object.values(contactEvents))
+@Declares(...CONTACT_MOMENTS, contactPart, codesAmong, ownerOfPart, ...Object.values(contactEvents))
 @Module({
   imports: [
     TypeOrmModule.forFeature([Contact]),

@@ -18,6 +18,7 @@ export * from './contacts.module.js';
 export * from './reading/contacts.read-model.js';
 export * from './case/contacts.service.js';
 export { CodeLookup, codesAmong, KnownCodes } from './reading/known-codes.js';
+export { ownerOfPart } from './process/case-binding.js';
 export { bareVariables, steersProcess, textsIn } from './process/process-words.js';
 export { InstanceMigrations } from './process/instance-migrations.js';
 export { ProcessJournal } from './process/process-journal.js';

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { Answers } from '../../platform/hooks/index.js';
+import { ownerOfPart } from '../contacts/index.js';
 import { WorkOrder } from './work-order.entity.js';
 
 /** The rows of works. Every method joins the caller's unit of work. */
@@ -15,6 +17,17 @@ export class WorkStore {
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!found) throw new NotFound('work', id);
     return found;
+  }
+
+  /** The contact of a work. */
+  @Answers(ownerOfPart, 'workId')
+  async contactOf(id: string): Promise<string | null> {
+    const [found] = await this.uow.query<{ contact_id: string }>({
+      name: 'work-contact',
+      text: 'SELECT contact_id FROM work_order WHERE id = $1',
+      values: [id],
+    });
+    return found?.contact_id ?? null;
   }
 
   async insert(work: WorkOrder): Promise<void> {

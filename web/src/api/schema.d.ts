@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 0a76a7597b993aea588320b4ba44065037b091c6df52a997f281815fac943dc6
+// Document: 1854a4fd7c22d648612fe6666d95fc62adb8b18b090068520e2ebc4eddb33b46
 
 export interface paths {
     "/api/v1/about": {
@@ -14456,18 +14456,6 @@ export interface components {
                 };
             };
         };
-        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended`, `note.text-withheld`, `task.of-another-point` */
-        "403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended_note.text-withheld_task.of-another-point": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {unknown} */
-                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended" | "note.text-withheld" | "task.of-another-point";
-                };
-            };
-        };
         /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended`, `task.of-another-point` */
         "403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended_task.of-another-point": {
             headers: {
@@ -22855,7 +22843,18 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `case.not-bound`, `idempotency.rights-ended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "case.not-bound" | "idempotency.rights-ended";
+                    };
+                };
+            };
             404: components["responses"]["404_process-definition.not-found_process-instance.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_instance.ended_instance.suspended_request.conflict"];
@@ -25334,7 +25333,18 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended_note.text-withheld_task.of-another-point"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended`, `note.text-withheld`, `task.of-another-point` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended" | "note.text-withheld" | "task.of-another-point";
+                    };
+                };
+            };
             404: components["responses"]["404_task.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict_task.already-completed_task.assigned-to-another"];
@@ -25430,7 +25440,18 @@ export interface operations {
                 };
             };
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended_note.text-withheld_task.of-another-point"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `case.not-bound`, `idempotency.rights-ended`, `note.text-withheld`, `task.of-another-point` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "case.not-bound" | "idempotency.rights-ended" | "note.text-withheld" | "task.of-another-point";
+                    };
+                };
+            };
             404: components["responses"]["404_task.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `contact.not-appropriate-term-passed`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict`, `task.already-completed`, `task.assigned-to-another` */

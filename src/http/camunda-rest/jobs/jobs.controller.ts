@@ -139,8 +139,15 @@ export class CamundaJobsController extends JOBS {
     description: 'Runs a job at once, before it is due; a failure counts as an attempt.',
   })
   async execute(@Param('id') id: string): Promise<void> {
+    const withheld = await this.withholds(await this.queries.job(id));
     await this.change(id, 'job.executed', {});
-    await this.commands.execute(id);
+    try {
+      await this.commands.execute(id);
+    } catch (error) {
+      // Why it fails may quote the words of the case.
+      if (!withheld || !(error instanceof JobFailed)) throw error;
+      throw new JobFailed(id, 'why is told to those who may read the words of its case.');
+    }
   }
 
   private async withholds({ instanceId }: EngineJob): Promise<boolean> {

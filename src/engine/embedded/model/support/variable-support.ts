@@ -73,7 +73,12 @@ export const VARIABLE_SUPPORT: SupportTheme = {
       status: 'refused',
       note: 'All variables are handed over with variables="all", a single one by its source.',
     },
-    { of: 'camunda:In', names: 'camunda:businessKey', status: 'supported', note: '' },
+    {
+      of: 'camunda:In',
+      names: 'camunda:businessKey',
+      status: 'supported',
+      note: 'In a case the key of the case or none; any other stops the caller.',
+    },
     {
       of: 'camunda:Out',
       names: 'camunda:businessKey',

@@ -1,9 +1,12 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { describedField } from './documented-rules.js';
 import { describeTypes, type TypeMetadata } from './described-types.js';
 
 class Parent {
   id: string;
+
+  @ApiPropertyOptional({ example: 'once' })
+  again: string;
 }
 class Child extends Parent {
   name: string;
@@ -13,6 +16,17 @@ class Child extends Parent {
 
   @ApiProperty({ description: 'By hand' })
   note: string;
+
+  @ApiProperty({ minimum: 1 })
+  amounts: number[];
+
+  @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }] })
+  value: unknown;
+
+  @ApiProperty({ maxLength: 5 })
+  declare again: string;
+
+  blank: string | null;
 }
 
 const text = { required: true, type: () => String };
@@ -28,8 +42,12 @@ const metadata: TypeMetadata = async () => ({
             name: { ...text, nullable: true, description: 'From its comment' },
             day: { ...text, description: 'The day' },
             note: { ...text, description: 'From its comment' },
+            amounts: { required: false, type: () => [Number] },
+            value: { required: true, type: () => Object, nullable: true },
+            again: text,
+            blank: { ...text, default: null },
           },
-          Parent: { id: text },
+          Parent: { id: text, again: text },
           KeptToItself: { id: text },
         },
       ],
@@ -56,12 +74,44 @@ describe('the description of fields by their types', () => {
     expect(describedField(Child.prototype, 'note')).toMatchObject({ description: 'By hand' });
   });
 
+  it('adds what @ApiProperty does not say, such as a list of numbers', () => {
+    expect(describedField(Child.prototype, 'amounts')).toMatchObject({
+      type: Number,
+      isArray: true,
+      minimum: 1,
+    });
+    expect(describedField(Child.prototype, 'amounts')).not.toHaveProperty('required');
+  });
+
+  it('does not mix what @ApiProperty says of the values with what the type says', () => {
+    const { type, ...value } = describedField(Child.prototype, 'value')!;
+    expect(value).toMatchObject({ oneOf: expect.any(Array), nullable: true });
+    expect(type).toBe(Object);
+  });
+
+  it('keeps of a field that is declared again what its parent says', () => {
+    expect(describedField(Child.prototype, 'again')).toMatchObject({
+      maxLength: 5,
+      example: 'once',
+      required: false,
+    });
+    expect(describedField(Parent.prototype, 'again')).not.toHaveProperty('maxLength');
+  });
+
+  it('says nothing of a default of nothing', () => {
+    expect(describedField(Child.prototype, 'blank')).not.toHaveProperty('default');
+  });
+
   it('keeps the order of the fields, what is inherited first', () => {
     expect(Reflect.getMetadata('swagger/apiModelPropertiesArray', Child.prototype)).toEqual([
       ':id',
       ':name',
       ':day',
       ':note',
+      ':amounts',
+      ':value',
+      ':again',
+      ':blank',
     ]);
   });
 });

@@ -29,7 +29,8 @@ export function documentRules(): void {
   for (const [target, rules] of allRules()) {
     if (typeof target !== 'function') continue;
     const prototype = target.prototype as object;
-    for (const rule of rules) {
+    // Choices first: where there are some, nothing else is written.
+    for (const rule of [...rules.filter(isChoice), ...rules.filter((one) => !isChoice(one))]) {
       const described = Reflect.getMetadata(DESCRIBED, prototype, rule.propertyName) as
         Facets | undefined;
       if (described) describe(described, rule);
@@ -42,12 +43,38 @@ export function describedField(prototype: object, field: string): Facets | undef
   return Reflect.getMetadata(DESCRIBED, prototype, field) as Facets | undefined;
 }
 
+/** The same, without what the class inherits. */
+export function ownDescription(prototype: object, field: string): Facets | undefined {
+  return Reflect.getOwnMetadata(DESCRIBED, prototype, field) as Facets | undefined;
+}
+
 function allRules(): Map<unknown, Rule[]> {
   const storage = getMetadataStorage() as unknown as { validationMetadatas: Map<unknown, Rule[]> };
   return storage.validationMetadatas;
 }
 
+function isChoice({ name }: Rule): boolean {
+  return name === 'isIn';
+}
+
+/** Choices that are known already, from the type, come in the order of the rule; others than its own stay as they are. */
+function describeChoices(described: Facets, { constraints = [], each }: Rule): void {
+  const choices = [...(constraints[0] as unknown[])];
+  const of = each ? ((described.items ??= {}) as Facets) : described;
+  const known = of.enum as unknown[] | undefined;
+  const isOther = known ? !sameMembers(known, choices) : described.oneOf !== undefined;
+  if (isOther) return;
+  of.enum = choices;
+  if (typeof of.type !== 'string') of.type = typeof choices[0];
+  if (each) Object.assign(described, { type: 'array', isArray: true });
+}
+
+function sameMembers(some: unknown[], others: unknown[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
+}
+
 function describe(described: Facets, rule: Rule): void {
+  if (isChoice(rule)) return describeChoices(described, rule);
   const facets = facetsOf(rule);
   if (!facets || described.enum !== undefined || described.oneOf !== undefined) return;
   const of = rule.each ? itemsOf(described) : described;

@@ -7,6 +7,7 @@ export * from './day-or-instant.js';
 export { describeTypes, type TypeMetadata } from './described-types.js';
 export { NOT_BLANK_PATTERN, TWO_CHARACTERS_PATTERN } from './documented-rules.js';
 export { anyOf, anyText, bothOrNone, DescribedShape, exactlyOne } from './documented-shapes.js';
+export type * from './field-types.js';
 export * from './instant.js';
 export * from './limits/index.js';
 export * from './listening.js';

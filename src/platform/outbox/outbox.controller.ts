@@ -7,7 +7,7 @@ import { DeliveryStore } from './delivery-store.js';
 
 const SHOWN = 200;
 
-class DeadDeliveryDto {
+export class DeadDeliveryDto {
   @ApiProperty()
   eventId: string;
 
@@ -30,12 +30,12 @@ class DeadDeliveryDto {
   occurredAt: Date;
 }
 
-class DeadDeliveriesDto {
+export class DeadDeliveriesDto {
   @ApiProperty({ type: [DeadDeliveryDto] })
   items: DeadDeliveryDto[];
 }
 
-class RevivedDto {
+export class RevivedDto {
   @ApiProperty({ type: 'integer', description: 'Deliveries that will be tried again' })
   revived: number;
 }

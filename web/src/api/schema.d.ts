@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 1854a4fd7c22d648612fe6666d95fc62adb8b18b090068520e2ebc4eddb33b46
+// Document: aee8d36919dba20a43d1a3867b8018b0532db6cef820957ba91b7e51bd1eb763
 
 export interface paths {
     "/api/v1/about": {

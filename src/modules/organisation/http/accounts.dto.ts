@@ -91,7 +91,7 @@ export class ResetPasswordDto {
   password: string;
 }
 
-class Days {
+export class Days {
   @ApiPropertyOptional({ ...DAY, description: 'First day; null: from the beginning.' })
   @IsOptional()
   @IsCalendarDay()

@@ -29,7 +29,7 @@ export const STATES = { open: true, closed: false, all: undefined } as const;
 type State = keyof typeof STATES;
 
 /** Open ones, unless asked otherwise: nothing is given to a closed scope or point. */
-class StateQuery extends ReferenceQuery {
+export class StateQuery extends ReferenceQuery {
   @ApiPropertyOptional({ enum: Object.keys(STATES), default: 'open' })
   @IsOptional()
   @IsIn(Object.keys(STATES))

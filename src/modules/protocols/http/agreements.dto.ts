@@ -89,7 +89,7 @@ export class AgreedTermsDto {
 }
 
 /** What a draft says beside its code and its parties. */
-class AgreementTextDto {
+export class AgreementTextDto {
   @ApiPropertyOptional({ maxLength: 10_000 })
   @IsOptional()
   @IsString()

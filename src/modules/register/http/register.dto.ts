@@ -235,7 +235,7 @@ export class RegisterPageDto {
   count: number;
 }
 
-class DaySequenceDto implements DaySequence {
+export class DaySequenceDto implements DaySequence {
   @ApiProperty({ type: 'integer' })
   year: number;
 
@@ -255,7 +255,7 @@ class DaySequenceDto implements DaySequence {
   gapFree: boolean;
 }
 
-class DailyFileDto implements DailyFileView {
+export class DailyFileDto implements DailyFileView {
   @ApiProperty({ enum: FILE_FORMATS })
   format: FileFormat;
 
@@ -298,7 +298,7 @@ export class DailyRegisterPageDto {
   count: number;
 }
 
-class YearVerificationDto implements YearVerification {
+export class YearVerificationDto implements YearVerification {
   @ApiProperty({ type: 'integer' })
   year: number;
 
@@ -312,7 +312,7 @@ class YearVerificationDto implements YearVerification {
   lastHash: string | null;
 }
 
-class RegisterFaultDto implements RegisterFault {
+export class RegisterFaultDto implements RegisterFault {
   @ApiProperty({ enum: FAULT_KINDS })
   kind: FaultKind;
 

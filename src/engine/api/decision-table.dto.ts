@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { MaxLength } from '../../platform/text/index.js';
@@ -33,116 +33,102 @@ const Parts = (most: number, of: () => new () => object) =>
   applyDecorators(IsArray(), ArrayMaxSize(most), ValidateNested({ each: true }), Type(of));
 
 export class DecisionInputColumnDto {
-  @ApiPropertyOptional({ description: 'Absent: a new column.' })
+  /** Absent: a new column. */
   @OptionalText(MAX_NAME)
   id?: string;
 
-  @ApiProperty({ type: String, nullable: true })
   @OptionalText(MAX_NAME)
   label: string | null = null;
 
-  @ApiProperty({ description: 'FEEL: usually the name of an input.', example: 'classe' })
+  /**
+   * FEEL: usually the name of an input.
+   *
+   * @example classe
+   */
   @IsString()
   @MaxLength(MAX_TEXT)
   expression: string;
 
-  @ApiProperty({ enum: DECISION_TYPES, nullable: true, description: 'null: anything.' })
+  /** null: anything. */
+  @ApiProperty()
   @IsOptional()
   @IsIn(DECISION_TYPES)
   type: DecisionType | null = null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Allowed values in FEEL.',
-    example: '"report","complaint"',
-  })
+  /**
+   * Allowed values in FEEL.
+   *
+   * @example "report","complaint"
+   */
   @OptionalText(MAX_TEXT)
   values: string | null = null;
 }
 
 export class DecisionOutputColumnDto {
-  @ApiPropertyOptional({ description: 'Absent: a new column.' })
+  /** Absent: a new column. */
   @OptionalText(MAX_NAME)
   id?: string;
 
-  @ApiProperty({ type: String, nullable: true })
   @OptionalText(MAX_NAME)
   label: string | null = null;
 
-  @ApiProperty({ example: 'servizio' })
+  /** @example servizio */
   @IsString()
   @MaxLength(MAX_NAME)
   name: string;
 
-  @ApiProperty({ enum: DECISION_TYPES, nullable: true, description: 'null: anything.' })
+  /** null: anything. */
+  @ApiProperty()
   @IsOptional()
   @IsIn(DECISION_TYPES)
   type: DecisionType | null = null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Allowed values in FEEL, the most important first.',
-  })
+  /** Allowed values in FEEL, the most important first. */
   @OptionalText(MAX_TEXT)
   values: string | null = null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'FEEL: when no rule matches.' })
+  /** FEEL: when no rule matches. */
   @OptionalText(MAX_TEXT)
   default: string | null = null;
 }
 
 export class DecisionRuleDto {
-  @ApiPropertyOptional({ description: 'Absent: a new rule.' })
+  /** Absent: a new rule. */
   @OptionalText(MAX_NAME)
   id?: string;
 
-  @ApiProperty({
-    type: [String],
-    description: 'A FEEL unary test for each input column; empty: anything.',
-    example: ['"01","02"', ''],
-  })
+  /** A FEEL unary test for each input column; empty: anything. */
+  @ApiProperty({ example: ['"01","02"', ''] })
   @Cells()
   inputs: string[];
 
-  @ApiProperty({
-    type: [String],
-    description: 'A FEEL expression for each output column.',
-    example: ['"manutenzione-ingresso"'],
-  })
+  /** A FEEL expression for each output column. */
+  @ApiProperty({ example: ['"manutenzione-ingresso"'] })
   @Cells()
   outputs: string[];
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'What the rule says, for people: Italian, then " / " and English.',
-  })
+  /** What the rule says, for people: Italian, then " / " and English. */
   @OptionalText(MAX_TEXT)
   description: string | null = null;
 }
 
 /** A decision table as a person reads and edits it. */
 export class DecisionTableDto {
-  @ApiProperty({ enum: HIT_POLICIES })
   @IsIn(HIT_POLICIES)
   hitPolicy: HitPolicy;
 
-  @ApiProperty({ enum: AGGREGATIONS, nullable: true, description: 'Of COLLECT.' })
+  /** Of COLLECT. */
+  @ApiProperty()
   @IsOptional()
   @IsIn(AGGREGATIONS)
   aggregation: Aggregation | null = null;
 
-  @ApiProperty({ type: [DecisionInputColumnDto] })
   @Parts(MAX_COLUMNS, () => DecisionInputColumnDto)
   inputs: DecisionInputColumnDto[];
 
-  @ApiProperty({ type: [DecisionOutputColumnDto] })
   @Parts(MAX_COLUMNS, () => DecisionOutputColumnDto)
   outputs: DecisionOutputColumnDto[];
 
-  @ApiProperty({ type: [DecisionRuleDto] })
   @Parts(MAX_RULES, () => DecisionRuleDto)
   rules: DecisionRuleDto[];
 }

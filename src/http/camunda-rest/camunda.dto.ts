@@ -1,43 +1,37 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Integer } from '../../platform/http/index.js';
 
 /** Describes Camunda's answers in the API document. */
 export class CamundaErrorDto {
-  @ApiProperty({ example: 'RestException' })
+  /** @example RestException */
   type: string;
 
   message: string;
 
   code: number | null;
 
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Of a model that was refused: errors and warnings by resource.',
-  })
+  /** Of a model that was refused: errors and warnings by resource. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   details?: object;
 
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Of a migration that was refused: what cannot be taken over, and why.',
-  })
+  /** Of a migration that was refused: what cannot be taken over, and why. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   validationReport?: object;
 }
 
 export class EngineVersionDto {
-  @ApiProperty({ example: '7.24.0' })
+  /** @example 7.24.0 */
   version: string;
 }
 
 export class CountDto {
-  @ApiProperty({ type: 'integer' })
-  count: number;
+  count: Integer;
 }
 
 export class TypedValueDto {
+  /** Of type Json: a JSON text. */
   @ApiProperty({
     nullable: true,
-    description: 'Of type Json: a JSON text.',
     oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
   })
   value: string | number | boolean | null;
@@ -49,9 +43,12 @@ export class TypedValueDto {
   valueInfo: object;
 }
 
-/** An instant as Camunda writes it. */
-export const CAMUNDA_INSTANT = { type: String, example: '2026-11-23T09:00:00.000+0000' } as const;
-export const CAMUNDA_INSTANT_OR_NULL = { ...CAMUNDA_INSTANT, nullable: true } as const;
+/**
+ * An instant as Camunda writes it.
+ *
+ * @describedAs {"example": "2026-11-23T09:00:00.000+0000"}
+ */
+export type CamundaInstant = string;
 
 /** Variables by name, as `TypedValueDto`. */
 export const TYPED_VARIABLES = {
@@ -60,24 +57,20 @@ export const TYPED_VARIABLES = {
 } as const;
 
 export class ExternalTaskDto {
-  @ApiProperty()
   id: string;
 
   topicName: string;
 
   workerId: string | null;
 
-  @ApiProperty(CAMUNDA_INSTANT_OR_NULL)
-  lockExpirationTime: string | null;
+  lockExpirationTime: CamundaInstant | null;
 
-  @ApiProperty(CAMUNDA_INSTANT)
-  createTime: string;
+  createTime: CamundaInstant;
 
   /** null before a first failure. */
   retries: number | null;
 
-  @ApiProperty({ type: 'integer' })
-  priority: number;
+  priority: Integer;
 
   suspended: boolean;
 
@@ -89,10 +82,8 @@ export class ExternalTaskDto {
 
   executionId: string;
 
-  @ApiProperty()
   processInstanceId: string;
 
-  @ApiProperty()
   processDefinitionId: string;
 
   processDefinitionKey: string;

@@ -1,10 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsString, Matches } from 'class-validator';
 import { MaxLength, MinLength } from '../../platform/text/index.js';
+import type { Uuid } from '../../platform/http/index.js';
 
 export class SaveFilterDto {
-  @ApiProperty({ maxLength: 80, example: 'Reclami di Savena' })
+  /** @example Reclami di Savena */
   @IsString()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @MinLength(1, { context: { code: 'required' } })
@@ -12,23 +12,17 @@ export class SaveFilterDto {
   @Matches(/^[^\u0000]*$/, { message: 'name must not contain NUL characters' })
   name: string;
 
-  @ApiProperty({
-    maxLength: 2000,
-    example: '/?tab=punto&fase=capire',
-    description: 'Of a page of the desk, with its filters.',
-  })
+  /**
+   * Of a page of the desk, with its filters.
+   *
+   * @example /?tab=punto&fase=capire
+   */
   @IsString()
   @MaxLength(2000)
   @Matches(/^\/(?![/\\])[^\u0000\s]*$/, { message: 'address must be a path of the desk' })
   address: string;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: 100,
-    description:
-      'Code of one of your points: all who belong to it find the filter. Absent: only you.',
-  })
+  /** Code of one of your points: all who belong to it find the filter. Absent: only you. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -37,10 +31,8 @@ export class SaveFilterDto {
 }
 
 export class SavedFilterDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty()
   name: string;
 
   address: string;

@@ -1,32 +1,23 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  HIT_POLICIES,
-  type DecisionResult,
-  type HitPolicy,
-  type Json,
-  type Variables,
-} from '../../engine/api/index.js';
+import { type DecisionResult, type HitPolicy, type Json, type Variables } from '../../engine/api/index.js';
+import type { Integer, Uuid } from '../../platform/http/index.js';
 
 export class DecidedByDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ example: 'smistamento' })
+  /** @example smistamento */
   key: string;
 
-  @ApiProperty({ type: 'integer' })
-  version: number;
+  version: Integer;
 
-  @ApiProperty({ type: String, nullable: true })
   name: string | null;
 }
 
 export class MatchedRuleDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ type: 'integer', description: 'From 1, in the order of the table.' })
-  number: number;
+  /** From 1, in the order of the table. */
+  number: Integer;
 
   /** What the rule says, for people. */
   description: string | null;
@@ -39,17 +30,14 @@ export class SeenInputDto {
 
   expression: string;
 
-  @ApiProperty({
-    nullable: true,
-    description: 'The value the column saw.',
-    oneOf: [
+  /** The value the column saw. */
+  @ApiProperty({ nullable: true, oneOf: [
       { type: 'string' },
       { type: 'number' },
       { type: 'boolean' },
       { type: 'object', additionalProperties: true },
       { type: 'array', items: {} },
-    ],
-  })
+    ] })
   value: Json;
 }
 
@@ -57,14 +45,11 @@ export class SeenInputDto {
 export class DecisionResultDto {
   definition: DecidedByDto;
 
-  @ApiProperty({ enum: HIT_POLICIES, nullable: true, description: 'null: a literal expression.' })
+  /** null: a literal expression. */
   hitPolicy: HitPolicy | null;
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
-    description: 'One entry for each result; empty: no rule matches.',
-  })
+  /** One entry for each result; empty: no rule matches. */
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   outputs: Variables[];
 
   matched: MatchedRuleDto[];

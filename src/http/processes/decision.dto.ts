@@ -1,5 +1,5 @@
-import { DescribedShape } from '../../platform/http/index.js';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type Instant, type Integer, type Uuid, DescribedShape } from '../../platform/http/index.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
 import { MaxLength } from '../../platform/text/index.js';
@@ -12,32 +12,27 @@ import {
 
 /** A version of a decision. */
 export class DecisionDefinitionDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ example: 'smistamento' })
+  /** @example smistamento */
   key: string;
 
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  version: number;
+  @ApiProperty({ minimum: 1 })
+  version: Integer;
 
-  @ApiProperty({ type: String, nullable: true })
   name: string | null;
 
-  @ApiProperty({ enum: ['table', 'expression'] })
   kind: 'table' | 'expression';
 
   /** Keys of the decisions it asks first. */
   requires: string[];
 
-  @ApiProperty({ example: 'smistamento.dmn' })
+  /** @example smistamento.dmn */
   resourceName: string;
 
-  @ApiProperty({ format: 'uuid' })
-  deploymentId: string;
+  deploymentId: Uuid;
 
-  @ApiProperty({ format: 'date-time' })
-  deployedAt: string;
+  deployedAt: Instant;
 
   static of(definition: DecisionDefinition): DecisionDefinitionDto {
     const { id, key, version, name, kind, requires, resourceName, deploymentId } = definition;
@@ -48,11 +43,11 @@ export class DecisionDefinitionDto {
 
 /** Something that a new version names and nobody has. Rules are counted from 1. */
 export class DecisionWarningDto {
-  @ApiProperty({ example: 'unknown-code' })
+  /** @example unknown-code */
   code: string;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'null: the default of the column.' })
-  ruleNumber: number | null;
+  /** null: the default of the column. */
+  ruleNumber: Integer | null;
 
   /** Label of the column. */
   column: string | null;
@@ -83,17 +78,12 @@ export class DecisionTableOfVersionDto {
 }
 
 export class NewDecisionVersionDto {
-  @ApiProperty({ type: DecisionTableDto })
   @IsObject()
   @ValidateNested()
   @Type(() => DecisionTableDto)
   table: DecisionTableDto;
 
-  @ApiProperty({
-    type: 'integer',
-    minimum: 1,
-    description: 'The version that was read and changed; 409 when another one has followed it.',
-  })
+  /** The version that was read and changed; 409 when another one has followed it. */
   @IsInt()
   @Min(1)
   basedOnVersion: number;
@@ -101,20 +91,17 @@ export class NewDecisionVersionDto {
 
 @DescribedShape({ not: { required: ['version', 'table'], properties: { version: {}, table: {} } } })
 export class EvaluateDecisionDto {
-  @ApiProperty({ type: 'object', additionalProperties: true, example: { classe: '01' } })
+  /** @example {"classe":"01"} */
   @IsObject()
   inputs: Variables;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Absent: the latest.' })
+  /** Absent: the latest. */
   @IsOptional()
   @IsInt()
   @Min(1)
   version?: number;
 
-  @ApiPropertyOptional({
-    type: DecisionTableDto,
-    description: 'Tried in the place of the table in force, which stays as it is.',
-  })
+  /** Tried in the place of the table in force, which stays as it is. */
   @IsOptional()
   @IsObject()
   @ValidateNested()
@@ -123,14 +110,15 @@ export class EvaluateDecisionDto {
 }
 
 export class DecisionFileDto {
-  @ApiProperty({ description: 'A DMN 1.3 file that holds the decision.' })
+  /** A DMN 1.3 file that holds the decision. */
   @IsString()
   @MaxLength(2_000_000)
   xml: string;
 }
 
 export class DecisionFileTableDto {
-  @ApiProperty({ type: DecisionTableDto, nullable: true, description: 'null: an expression.' })
+  /** null: an expression. */
+  @ApiProperty({ type: DecisionTableDto, nullable: true })
   table: DecisionTable | null;
 }
 

@@ -4,6 +4,7 @@ import { IsBoolean, IsOptional, IsString } from 'class-validator';
 import { MaxLength } from '../../platform/text/index.js';
 import { type DeploymentResult, problemSentence, type ProcessDefinition } from '../../engine/api/index.js';
 import { DecisionDefinitionDto } from './decision.dto.js';
+import type { Instant, Integer, Uuid } from '../../platform/http/index.js';
 
 /** `true` or `false`; anything else stays as it is, to be refused. */
 export const Flag = (): PropertyDecorator =>
@@ -12,13 +13,14 @@ export const Flag = (): PropertyDecorator =>
   );
 
 export class DefinitionsQuery {
-  @ApiPropertyOptional({ example: 'ciclo-di-servizio' })
+  /** @example ciclo-di-servizio */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   key?: string;
 
-  @ApiPropertyOptional({ description: 'Only the latest version of each process.', default: false })
+  /** Only the latest version of each process. */
+  @ApiPropertyOptional({ default: false })
   @IsOptional()
   @Flag()
   @IsBoolean()
@@ -27,10 +29,9 @@ export class DefinitionsQuery {
 
 /** Who took a version back, when and why: nothing begins in it any more, what runs in it goes on. */
 export class WithdrawnDto {
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
-  @ApiProperty({ example: 'Ada Neri' })
+  /** @example Ada Neri */
   by: string;
 
   reason: string;
@@ -38,31 +39,26 @@ export class WithdrawnDto {
 
 /** A version of a process. */
 export class ProcessDefinitionDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ example: 'ciclo-di-servizio' })
+  /** @example ciclo-di-servizio */
   key: string;
 
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  version: number;
+  @ApiProperty({ minimum: 1 })
+  version: Integer;
 
-  @ApiProperty({ type: String, nullable: true })
   name: string | null;
 
   versionTag: string | null;
 
-  @ApiProperty({ example: 'ciclo-di-servizio.bpmn' })
+  /** @example ciclo-di-servizio.bpmn */
   resourceName: string;
 
-  @ApiProperty({ format: 'uuid' })
-  deploymentId: string;
+  deploymentId: Uuid;
 
-  @ApiProperty({ format: 'date-time' })
-  deployedAt: string;
+  deployedAt: Instant;
 
   /** Null: it was not taken back. */
-  @ApiProperty({ type: WithdrawnDto, nullable: true })
   withdrawn: WithdrawnDto | null;
 
   static of({ deployedAt, withdrawn, ...definition }: ProcessDefinition): ProcessDefinitionDto {
@@ -82,17 +78,17 @@ export class ProcessDefinitionListDto {
 }
 
 export class ElementStatisticsDto {
-  @ApiProperty({ example: 'capire' })
+  /** @example capire */
   elementId: string;
 
-  @ApiProperty({ type: 'integer', description: 'Instances that stand here now.' })
-  active: number;
+  /** Instances that stand here now. */
+  active: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Times it was left.' })
-  ended: number;
+  /** Times it was left. */
+  ended: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Open incidents.' })
-  incidents: number;
+  /** Open incidents. */
+  incidents: Integer;
 }
 
 export class StatisticsDto {
@@ -102,14 +98,11 @@ export class StatisticsDto {
 }
 
 export class DeploymentFormDto {
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'string', format: 'binary' },
-    description: 'One or more .bpmn and .dmn files. All of them are deployed, or none.',
-  })
+  /** One or more .bpmn and .dmn files. All of them are deployed, or none. */
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' } })
   files: unknown[];
 
-  @ApiPropertyOptional({ description: 'Name of the deployment; default: the first file.' })
+  /** Name of the deployment; default: the first file. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -126,14 +119,11 @@ export class DeploymentWarningDto {
 }
 
 export class DeploymentDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty()
   name: string;
 
-  @ApiProperty({ format: 'date-time' })
-  deployedAt: string;
+  deployedAt: Instant;
 
   /** New versions. */
   deployed: ProcessDefinitionDto[];

@@ -1,12 +1,5 @@
 import { Controller, Post, Req } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiConsumes,
-  ApiBody,
-  ApiCreatedResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiConsumes, ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../../platform/auth/index.js';
 import type { FastifyRequest } from 'fastify';
 import { AppConfig } from '../../platform/config/index.js';

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
 import { MaxLength, MinLength } from '../../platform/text/index.js';
-import { PageQuery } from '../../platform/http/index.js';
+import { type Instant, type Integer, type Uuid, PageQuery } from '../../platform/http/index.js';
 import type {
   ActivityRecord,
   Incident,
@@ -14,24 +14,27 @@ import { Flag } from './definition.dto.js';
 export const INSTANCE_STATES = ['running', 'suspended', 'completed', 'cancelled'] as const;
 
 export class InstancesQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Process key.', example: 'ciclo-di-servizio' })
+  /**
+   * Process key.
+   *
+   * @example ciclo-di-servizio
+   */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   key?: string;
 
-  @ApiPropertyOptional({ description: 'The case. Operators must give it.' })
+  /** The case. Operators must give it. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   contactId?: string;
 
-  @ApiPropertyOptional({ enum: INSTANCE_STATES })
   @IsOptional()
   @IsIn(INSTANCE_STATES)
   state?: InstanceState;
 
-  @ApiPropertyOptional({ description: 'Only those with, or without, an open incident.' })
+  /** Only those with, or without, an open incident. */
   @IsOptional()
   @Flag()
   @IsBoolean()
@@ -39,7 +42,8 @@ export class InstancesQuery extends PageQuery {
 }
 
 export class IncidentsQuery extends PageQuery {
-  @ApiPropertyOptional({ default: true, description: 'false: the resolved ones.' })
+  /** false: the resolved ones. */
+  @ApiPropertyOptional({ default: true })
   @IsOptional()
   @Flag()
   @IsBoolean()
@@ -47,7 +51,7 @@ export class IncidentsQuery extends PageQuery {
 }
 
 export class InstanceReasonDto {
-  @ApiProperty({ description: 'Kept in the audit trail.', minLength: 3, maxLength: 1000 })
+  /** Kept in the audit trail. */
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsString()
   @MinLength(3)
@@ -57,35 +61,28 @@ export class InstanceReasonDto {
 
 /** A run of a process. */
 export class ProcessInstanceDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ format: 'uuid' })
-  definitionId: string;
+  definitionId: Uuid;
 
-  @ApiProperty({ example: 'ciclo-di-servizio' })
+  /** @example ciclo-di-servizio */
   definitionKey: string;
 
-  @ApiProperty({ type: 'integer' })
-  definitionVersion: number;
+  definitionVersion: Integer;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The case: the business key.' })
+  /** The case: the business key. */
   contactId: string | null;
 
   /** The instance that called it. */
   parentInstanceId: string | null;
 
-  @ApiProperty({ format: 'uuid' })
-  rootInstanceId: string;
+  rootInstanceId: Uuid;
 
-  @ApiProperty({ enum: INSTANCE_STATES })
   state: InstanceState;
 
-  @ApiProperty({ format: 'date-time' })
-  startedAt: string;
+  startedAt: Instant;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  endedAt: string | null;
+  endedAt: Instant | null;
 
   /**
  * End event that was reached last, or the reason of the cancellation: null to whoever may not read the words of the case.
@@ -122,22 +119,20 @@ export class ProcessInstancePageDto {
 
 /** A step of an instance's history. */
 export class ActivityDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ example: 'capire' })
+  /** @example capire */
   elementId: string;
 
   elementName: string | null;
 
-  @ApiProperty({ example: 'bpmn:UserTask' })
+  /** @example bpmn:UserTask */
   elementType: string;
 
-  @ApiProperty({ format: 'date-time' })
-  startedAt: string;
+  startedAt: Instant;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'null: here now.' })
-  endedAt: string | null;
+  /** null: here now. */
+  endedAt: Instant | null;
 
   @ApiProperty({ type: String, nullable: true, enum: ['completed', 'cancelled'] })
   outcome: string | null;
@@ -168,21 +163,16 @@ export class ActivityListDto {
 
 /** Something that stopped an instance and waits for people. */
 export class IncidentDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ format: 'uuid' })
-  processInstanceId: string;
+  processInstanceId: Uuid;
 
-  @ApiProperty({ type: String, nullable: true })
   contactId: string | null;
 
-  @ApiProperty()
   processKey: string;
 
   elementId: string | null;
 
-  @ApiProperty({ enum: ['handlerFailed', 'engineError', 'stepBudget', 'timerFailed'] })
   kind: Incident['kind'];
 
   /** Empty where it is withheld. */
@@ -194,11 +184,9 @@ export class IncidentDto {
   /** Message and details may quote the words of the case: whoever may not read those does not get them. */
   withheld: boolean;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  resolvedAt: string | null;
+  resolvedAt: Instant | null;
 
   static of(incident: Incident, withheld: boolean): IncidentDto {
     return {

@@ -1,36 +1,37 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import type { EngineJob } from '../../engine/api/index.js';
-import { PageQuery } from '../../platform/http/index.js';
+import { type Instant, type Integer, type Uuid, PageQuery } from '../../platform/http/index.js';
 import { MaxLength } from '../../platform/text/index.js';
 import { Flag } from './definition.dto.js';
 
 const JOB_KINDS = ['timer', 'async'] as const;
 
 export class JobsQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Process key.', example: 'ciclo-di-servizio' })
+  /**
+   * Process key.
+   *
+   * @example ciclo-di-servizio
+   */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   key?: string;
 
-  @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @IsUUID()
   processInstanceId?: string;
 
-  @ApiPropertyOptional({ description: 'BPMN element.' })
+  /** BPMN element. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   elementId?: string;
 
-  @ApiPropertyOptional({ enum: JOB_KINDS })
   @IsOptional()
   @IsIn(JOB_KINDS)
   kind?: EngineJob['kind'];
 
-  @ApiPropertyOptional({ description: 'Only those with, or without, attempts left.' })
+  /** Only those with, or without, attempts left. */
   @IsOptional()
   @Flag()
   @IsBoolean()
@@ -39,34 +40,30 @@ export class JobsQuery extends PageQuery {
 
 /** A timer, or work that was put off to a transaction of its own. */
 export class JobDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ enum: JOB_KINDS })
   kind: EngineJob['kind'];
 
-  @ApiProperty({ format: 'uuid' })
-  processInstanceId: string;
+  processInstanceId: Uuid;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The case: the business key.' })
+  /** The case: the business key. */
   contactId: string | null;
 
-  @ApiProperty({ example: 'ciclo-di-servizio' })
+  /** @example ciclo-di-servizio */
   definitionKey: string;
 
-  @ApiProperty({ example: 'capire' })
+  /** @example capire */
   elementId: string;
 
-  @ApiProperty({ format: 'date-time', description: 'When it is tried next.' })
-  dueAt: string;
+  /** When it is tried next. */
+  dueAt: Instant;
 
-  @ApiProperty({ type: 'integer', description: 'Attempts left; 0: an incident waits for people.' })
-  retries: number;
+  /** Attempts left; 0: an incident waits for people. */
+  retries: Integer;
 
   suspended: boolean;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  createdAt: string | null;
+  createdAt: Instant | null;
 
   /** Of the last failure; null as well where it is withheld. */
   errorMessage: string | null;

@@ -1,33 +1,38 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsObject, IsOptional, IsString, IsUUID } from 'class-validator';
 import type { Variables } from '../../engine/api/index.js';
 import { MaxLength, MinLength } from '../../platform/text/index.js';
+import type { Integer, Uuid } from '../../platform/http/index.js';
 
 /** What a process is handed from outside. */
 export class HandedVariables {
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description:
-      'By name, JSON values. The id of a case, wherever it stands in one, needs the right to change that case; `workId` and `assignmentId` are for managers.',
-    example: { amount: 120 },
-  })
+  /**
+   * By name, JSON values. The id of a case, wherever it stands in one, needs the right to change that case; `workId`
+   * and `assignmentId` are for managers.
+   *
+   * @example {"amount":120}
+   */
   @IsOptional()
   @IsObject()
   variables?: Variables;
 }
 
 export class StartInstanceDto extends HandedVariables {
-  @ApiProperty({ description: 'Process key: its latest version begins.', example: 'interventi' })
+  /**
+   * Process key: its latest version begins.
+   *
+   * @example interventi
+   */
   @IsString()
   @MinLength(1)
   @MaxLength(200)
   definitionKey: string;
 
-  @ApiPropertyOptional({
-    description: 'What it is about; the id of a contact makes it a process of that case.',
-    example: 'ordine-17',
-  })
+  /**
+   * What it is about; the id of a contact makes it a process of that case.
+   *
+   * @example ordine-17
+   */
   @IsOptional()
   @IsString()
   @MinLength(1)
@@ -36,25 +41,34 @@ export class StartInstanceDto extends HandedVariables {
 }
 
 export class SendMessageDto extends HandedVariables {
-  @ApiProperty({ description: 'Name of the message.', example: 'payment-received' })
+  /**
+   * Name of the message.
+   *
+   * @example payment-received
+   */
   @IsString()
   @MinLength(1)
   @MaxLength(200)
   name: string;
 
-  @ApiPropertyOptional({ description: 'Of the instance that waits for it.', example: 'ordine-17' })
+  /**
+   * Of the instance that waits for it.
+   *
+   * @example ordine-17
+   */
   @IsOptional()
   @IsString()
   @MinLength(1)
   @MaxLength(200)
   businessKey?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'The instance that waits for it.' })
+  /** The instance that waits for it. */
   @IsOptional()
   @IsUUID()
   processInstanceId?: string;
 
-  @ApiPropertyOptional({ default: false, description: 'To all that wait for it, not to one.' })
+  /** To all that wait for it, not to one. */
+  @ApiPropertyOptional({ default: false })
   @IsOptional()
   @IsBoolean()
   all?: boolean;
@@ -62,12 +76,15 @@ export class SendMessageDto extends HandedVariables {
 
 export class SentMessageDto {
   /** Instances that received it, or the one that it started. */
-  @ApiProperty({ type: [String], format: 'uuid' })
-  processInstanceIds: string[];
+  processInstanceIds: Uuid[];
 }
 
 export class SendSignalDto extends HandedVariables {
-  @ApiProperty({ description: 'Name of the signal.', example: 'office-closed' })
+  /**
+   * Name of the signal.
+   *
+   * @example office-closed
+   */
   @IsString()
   @MinLength(1)
   @MaxLength(200)
@@ -75,6 +92,6 @@ export class SendSignalDto extends HandedVariables {
 }
 
 export class SentSignalDto {
-  @ApiProperty({ type: 'integer', description: 'How many executions waited for it.' })
-  received: number;
+  /** How many executions waited for it. */
+  received: Integer;
 }

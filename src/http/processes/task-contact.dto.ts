@@ -1,12 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CHANNELS, CONTACT_KINDS, CONTACT_STATUSES, OPENING_LENGTH, type Channel, type ContactKind, type ContactStatus, type ContactView } from '../../modules/contacts/index.js';
+import { OPENING_LENGTH, type Channel, type ContactKind, type ContactStatus, type ContactView } from '../../modules/contacts/index.js';
 import { COUNT_DESCRIPTION } from '../../platform/database/index.js';
-import { PRIORITIES, type Priority } from '../../modules/classification/index.js';
+import { type Priority } from '../../modules/classification/index.js';
 import { TaskDto } from './task.dto.js';
+import type { Integer } from '../../platform/http/index.js';
 
 /** What a list of tasks shows of the case behind each. */
 export class TaskContactDto {
-  @ApiProperty({ example: '2026/000123' })
+  /** @example 2026/000123 */
   protocolNumber: string;
 
   /** null also for readers who have no need to know what was said. */
@@ -15,16 +16,12 @@ export class TaskContactDto {
   /** The first words of what was said, for lists; null as the subject is. */
   opening: string | null;
 
-  @ApiProperty({ enum: CONTACT_KINDS })
   kind: ContactKind;
 
-  @ApiProperty({ enum: CHANNELS })
   channel: Channel;
 
-  @ApiProperty({ enum: CONTACT_STATUSES })
   status: ContactStatus;
 
-  @ApiProperty({ enum: PRIORITIES })
   priority: Priority;
 
   classificationName: string | null;
@@ -71,6 +68,6 @@ export class TaskPageDto {
 
   nextCursor: string | null;
 
-  @ApiProperty({ type: 'integer', description: COUNT_DESCRIPTION })
-  count: number;
+  @ApiProperty({ description: COUNT_DESCRIPTION })
+  count: Integer;
 }

@@ -3,9 +3,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional, IsString } from 'class-validator';
 import { MaxLength, MinLength } from '../../platform/text/index.js';
 import type { FormField, Json, Variables, WorkItem } from '../../engine/api/index.js';
-import { bareVariables, CONTACT_STATUSES, type ContactStatus, type KnownCodes } from '../../modules/contacts/index.js';
+import { bareVariables, type ContactStatus, type KnownCodes } from '../../modules/contacts/index.js';
 import { ProblemDto } from '../../platform/errors/index.js';
-import { IsStorable } from '../../platform/http/index.js';
+import { type Instant, type Integer, type Uuid, IsStorable } from '../../platform/http/index.js';
 
 const MAX_NOTE = 5_000;
 
@@ -27,39 +27,41 @@ export const TASK_STATES = ['open', 'completed', 'cancelled'] as const;
 
 /** A text in the languages of the product. */
 export class LabelDto {
-  @ApiProperty({ example: 'Classificazione' })
+  /** @example Classificazione */
   it: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'Classification' })
+  /** @example Classification */
   en: string | null;
 }
 
 export class AllowedValueDto {
-  @ApiProperty({ example: 'satisfied' })
+  /** @example satisfied */
   value: string;
 
-  @ApiProperty({ type: LabelDto, example: { it: 'Soddisfatto', en: 'Satisfied' } })
+  /** @example {"it":"Soddisfatto","en":"Satisfied"} */
   label: LabelDto;
 }
 
 /** A field of a task's form. */
 export class FormFieldDto {
-  @ApiProperty({ description: 'Name of the variable to complete the task with.', example: 'answer' })
+  /**
+   * Name of the variable to complete the task with.
+   *
+   * @example answer
+   */
   name: string;
 
-  @ApiProperty({ enum: ['string', 'boolean', 'long', 'date', 'enum'] })
   type: FormField['type'];
 
   label: LabelDto;
 
   required: boolean;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'JUEL condition over the submitted values under which the field is required.',
-    example: '${!appropriate}',
-  })
+  /**
+   * JUEL condition over the submitted values under which the field is required.
+   *
+   * @example ${!appropriate}
+   */
   requiredWhen: string | null;
 
   /** A text of several lines. */
@@ -68,10 +70,7 @@ export class FormFieldDto {
   /** Of type enum only. */
   allowedValues: AllowedValueDto[];
 
-  @ApiProperty({
-    nullable: true,
-    oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
-  })
+  @ApiProperty({ nullable: true, oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] })
   default: Json;
 
   /** `codes`: its reader may not read the words of the case, which a default value may hold, but known codes. */
@@ -97,20 +96,11 @@ export const TERM_OF = ['task', 'answer'] as const;
 
 /** The term that lists show: whichever ends first of the task's own and of the answer that the citizen waits for. */
 export class TaskTermDto {
-  @ApiProperty({
-    enum: TERM_OF,
-    nullable: true,
-    description: 'task: its own; answer: that of the answer to the citizen; null: there is none.',
-  })
+  /** task: its own; answer: that of the answer to the citizen; null: there is none. */
   of: (typeof TERM_OF)[number] | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'date-time',
-    description: 'Also one that has passed while the answer is still owed; null: none, or suspended.',
-  })
-  dueAt: string | null;
+  /** Also one that has passed while the answer is still owed; null: none, or suspended. */
+  dueAt: Instant | null;
 
   /** What there is of terms stands still. */
   suspended: boolean;
@@ -118,37 +108,34 @@ export class TaskTermDto {
 
 /** A user task, open or ended. */
 export class TaskDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ example: 'Capire' })
+  /** @example Capire */
   name: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'Understand' })
+  /** @example Understand */
   nameEn: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The case: the business key.' })
+  /** The case: the business key. */
   contactId: string | null;
 
-  @ApiProperty({ example: 'ciclo-di-servizio' })
+  /** @example ciclo-di-servizio */
   processKey: string;
 
-  @ApiProperty({ description: 'BPMN element.', example: 'capire' })
+  /**
+   * BPMN element.
+   *
+   * @example capire
+   */
   definitionKey: string;
 
-  @ApiProperty({ format: 'uuid' })
-  processInstanceId: string;
+  processInstanceId: Uuid;
 
-  @ApiProperty({
-    format: 'uuid',
-    description: 'The process that called this one, or was started first.',
-  })
-  rootProcessInstanceId: string;
+  /** The process that called this one, or was started first. */
+  rootProcessInstanceId: Uuid;
 
-  @ApiProperty({ format: 'uuid' })
-  processDefinitionId: string;
+  processDefinitionId: Uuid;
 
-  @ApiProperty({ enum: TASK_STATES })
   state: WorkItem['state'];
 
   /** Username of whoever took it. */
@@ -159,16 +146,10 @@ export class TaskDto {
 
   candidateUsers: string[];
 
-  @ApiProperty({ type: 'integer' })
-  priority: number;
+  priority: Integer;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'date-time',
-    description: 'Its own term; null: it has none, or it is suspended. Lists go by `term`.',
-  })
-  dueAt: string | null;
+  /** Its own term; null: it has none, or it is suspended. Lists go by `term`. */
+  dueAt: Instant | null;
 
   /**
  * Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until the clock is resumed.
@@ -177,11 +158,9 @@ export class TaskDto {
 
   term: TaskTermDto;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  followUpAt: string | null;
+  followUpAt: Instant | null;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
   /** camunda:properties of the element, e.g. 'phase'. */
   properties: Record<string, string>;
@@ -229,7 +208,7 @@ export class TaskWithFormDto extends TaskDto {
 }
 
 export class AssignTaskDto {
-  @ApiProperty({ description: 'Username of one of GET /tasks/{id}/people.', maxLength: 100 })
+  /** Username of one of GET /tasks/{id}/people. */
   @IsString()
   @MinLength(1)
   @MaxLength(100)
@@ -256,12 +235,11 @@ export class TaskPeopleDto {
 
 /** What would come of completing a task with these values. */
 export class PreviewTaskDto {
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Values of the form by field name.',
-    example: { classification: '01.02', appropriate: true, answerKnown: false },
-  })
+  /**
+   * Values of the form by field name.
+   *
+   * @example {"classification":"01.02","appropriate":true,"answerKnown":false}
+   */
   @IsOptional()
   @IsObject()
   variables?: Variables;
@@ -274,22 +252,22 @@ export class CompleteTaskDto extends PreviewTaskDto {
 }
 
 export class PointNameDto {
-  @ApiProperty({ example: 'savena-infodesk' })
+  /** @example savena-infodesk */
   code: string;
 
-  @ApiProperty({ example: 'Infodesk Savena' })
+  /** @example Infodesk Savena */
   name: string;
 }
 
 /** A task that is open now, and who may do it; no words of the case. */
 export class NextTaskDto {
-  @ApiProperty({ example: 'rispondere' })
+  /** @example rispondere */
   definitionKey: string;
 
-  @ApiProperty({ example: 'Rispondere' })
+  /** @example Rispondere */
   name: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'Answer' })
+  /** @example Answer */
   nameEn: string | null;
 
   points: PointNameDto[];
@@ -302,11 +280,7 @@ export class NextTaskDto {
 
 /** Where a case stands after a task was completed. */
 export class WhatFollowsDto {
-  @ApiProperty({
-    enum: CONTACT_STATUSES,
-    nullable: true,
-    description: 'null: the task belongs to no contact.',
-  })
+  /** null: the task belongs to no contact. */
   contactStatus: ContactStatus | null;
 
   /** Tasks of the case that are open then. */

@@ -28,37 +28,41 @@ interface Asking {
 }
 
 export class TasksQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'The case.' })
+  /** The case. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   contactId?: string;
 
-  @ApiPropertyOptional({ example: 'ciclo-di-servizio' })
+  /** @example ciclo-di-servizio */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   processKey?: string;
 
-  @ApiPropertyOptional({ description: 'BPMN element.', example: 'capire' })
+  /**
+   * BPMN element.
+   *
+   * @example capire
+   */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   definitionKey?: string;
 
-  @ApiPropertyOptional({ description: 'Username.' })
+  /** Username. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   assignee?: string;
 
-  @ApiPropertyOptional({ description: 'Code of a point whose members may take the task.' })
+  /** Code of a point whose members may take the task. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   point?: string;
 
-  @ApiPropertyOptional({ enum: TASK_STATES, default: 'open' })
+  @ApiPropertyOptional({ default: 'open' })
   @IsOptional()
   @IsIn(TASK_STATES)
   state?: WorkItem['state'];
@@ -66,34 +70,29 @@ export class TasksQuery extends PageQuery {
   @DayOrInstant('Its `term` ends before this instant, or before this day.')
   dueBefore?: string;
 
-  @ApiPropertyOptional({
-    enum: TASK_SORTS,
-    default: 'dueAt',
-    description:
-      'dueAt: by when `term` ends; without an end, or suspended, they come last. Equal terms: the more urgent contact ' +
-      'first, then the older task. -priority: the most urgent contact first, then by `term`. Tasks without a contact ' +
-      'count as normal.',
-  })
+  /**
+   * dueAt: by when `term` ends; without an end, or suspended, they come last. Equal terms: the more urgent contact
+   * first, then the older task. -priority: the most urgent contact first, then by `term`. Tasks without a contact
+   * count as normal.
+   */
+  @ApiPropertyOptional({ default: 'dueAt' })
   @IsOptional()
   @IsIn(TASK_SORTS)
   sort?: TaskFilter['sort'];
 
-  @ApiPropertyOptional({
-    enum: TASK_OF,
-    description:
-      'me: taken by you, or open to you and taken by nobody; colleagues: open to your points, and taken by somebody ' +
-      'else; others: what your role may see beyond these two; points: open to your points, whoever took it. Absent: all ' +
-      'that you may see.',
-  })
+  /**
+   * me: taken by you, or open to you and taken by nobody; colleagues: open to your points, and taken by somebody
+   * else; others: what your role may see beyond these two; points: open to your points, whoever took it. Absent: all
+   * that you may see.
+   */
   @IsOptional()
   @IsIn(TASK_OF)
   of?: (typeof TASK_OF)[number];
 
-  @ApiPropertyOptional({
-    description:
-      'false: without those of an assignment that your points have not received yet; they stand in ' +
-      'GET /assignments?tab=toReceive. Whoever takes such a task has received it.',
-  })
+  /**
+   * false: without those of an assignment that your points have not received yet; they stand in GET
+   * /assignments?tab=toReceive. Whoever takes such a task has received it.
+   */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>
     value === 'true' ? true : value === 'false' ? false : value,
@@ -101,59 +100,50 @@ export class TasksQuery extends PageQuery {
   @IsBoolean()
   toReceive?: boolean;
 
-  @ApiPropertyOptional({ enum: CONTACT_KINDS, description: 'Of the contact.' })
+  /** Of the contact. */
   @IsOptional()
   @IsIn(CONTACT_KINDS)
   kind?: ContactKind;
 
-  @ApiPropertyOptional({
-    enum: PRIORITIES,
-    isArray: true,
-    description: 'Of the contact: one, or several. Tasks without a contact count as normal.',
-  })
+  /** Of the contact: one, or several. Tasks without a contact count as normal. */
   @IsOptional()
   @CommaList()
   @IsIn(PRIORITIES, { each: true })
   priority?: Priority[];
 
-  @ApiPropertyOptional({ description: 'Code of the district of the contact.' })
+  /** Code of the district of the contact. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   district?: string;
 
-  @ApiPropertyOptional({
-    description:
-      'Words of subject or description, a protocol number, or a street, whose words may be begun only. Texts that you ' +
-      'may not read find nothing.',
-    example: 'via mazz',
-  })
+  /**
+   * Words of subject or description, a protocol number, or a street, whose words may be begun only. Texts that you
+   * may not read find nothing.
+   *
+   * @example via mazz
+   */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   @IsStorable()
   q?: string;
 
-  @ApiPropertyOptional({ enum: TASK_TAKEN, description: 'By whom it was taken.' })
+  /** By whom it was taken. */
   @IsOptional()
   @IsIn(TASK_TAKEN)
   taken?: (typeof TASK_TAKEN)[number];
 
-  @ApiPropertyOptional({
-    enum: TERMS,
-    description:
-      'Its `term`, be it its own or that of the answer: overdue; ends today, or in the week that ends on Sunday, and has not passed yet; is suspended; none.',
-  })
+  /**
+   * Its `term`, be it its own or that of the answer: overdue; ends today, or in the week that ends on Sunday, and has
+   * not passed yet; is suspended; none.
+   */
   @IsOptional()
   @IsIn(TERMS)
   term?: Term;
 
-  @ApiPropertyOptional({
-    enum: COLOURS,
-    description:
-      'As the lists paint a term: red: passed; amber: ends today or tomorrow; green: later; grey: suspended, or none.',
-  })
+  /** As the lists paint a term: red: passed; amber: ends today or tomorrow; green: later; grey: suspended, or none. */
   @IsOptional()
   @IsIn(COLOURS)
   colour?: Colour;

@@ -11,4 +11,4 @@ export { ClassificationExperience } from './suggestions/classification-experienc
 export { matterOf } from './suggestions/place-words.js';
 export { SuggestionReadModel } from './suggestions/suggestions.read-model.js';
 export { VersionWatch } from './versions/version-watch.js';
-export { PRIORITIES, SENSITIVITIES, type Priority, type Sensitivity } from './node-values.js';
+export { PRIORITIES, type Priority, type Sensitivity } from './node-values.js';

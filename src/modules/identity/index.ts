@@ -20,17 +20,9 @@ export { ROLES } from './accounts/roles.js';
 export { FirstAdministrator } from './first-administrator/first-administrator.js';
 export * from './identity.errors.js';
 export * from './identity.module.js';
-export {
-  actorOf,
-  type ApiKey,
-  ApiKeys,
-  MAKER_STATES,
-  type MakerState,
-  type NewApiKey,
-} from './keys/api-keys.js';
+export { actorOf, type ApiKey, ApiKeys, type MakerState, type NewApiKey } from './keys/api-keys.js';
 export {
   type NewNotification,
-  NOTIFICATION_KINDS,
   type NotificationKind,
   Notifications,
 } from './notifications/notifications.js';

@@ -1,11 +1,19 @@
-import { ApiProperty } from '@nestjs/swagger';
+import type { Integer } from '../http/field-types.js';
 
 /** One wrong field of the request. */
 export class ProblemFieldDto {
-  @ApiProperty({ description: 'Dotted path of the field', example: 'citizen.email' })
+  /**
+   * Dotted path of the field
+   *
+   * @example citizen.email
+   */
   field: string;
 
-  @ApiProperty({ description: 'Stable code', example: 'required' })
+  /**
+   * Stable code
+   *
+   * @example required
+   */
   code: string;
 
   /** What to do */
@@ -14,16 +22,20 @@ export class ProblemFieldDto {
 
 /** Describes application/problem+json (RFC 9457) in the API document. */
 export class ProblemDto {
-  @ApiProperty({ example: 'urn:punto-dascolto:problem:contact.not-found' })
+  /** @example urn:punto-dascolto:problem:contact.not-found */
   type: string;
 
-  @ApiProperty({ example: 'Not Found' })
+  /** @example Not Found */
   title: string;
 
-  @ApiProperty({ type: 'integer', example: 404 })
-  status: number;
+  /** @example 404 */
+  status: Integer;
 
-  @ApiProperty({ description: 'Stable code', example: 'contact.not-found' })
+  /**
+   * Stable code
+   *
+   * @example contact.not-found
+   */
   code: string;
 
   detail: string;

@@ -1,43 +1,37 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../auth/index.js';
 import { Command } from '../idempotency/index.js';
 import { AuditTrail } from '../audit/index.js';
 import { DeliveryStore } from './delivery-store.js';
+import type { Integer } from '../http/field-types.js';
 
 const SHOWN = 200;
 
 export class DeadDeliveryDto {
-  @ApiProperty()
   eventId: string;
 
-  @ApiProperty()
   subscriber: string;
 
-  @ApiProperty({ example: 'contact.registered' })
+  /** @example contact.registered */
   type: string;
 
-  @ApiProperty()
   aggregateId: string;
 
-  @ApiProperty({ type: 'integer' })
-  attempts: number;
+  attempts: Integer;
 
-  @ApiProperty({ type: String, nullable: true })
   lastError: string | null;
 
-  @ApiProperty({ format: 'date-time' })
   occurredAt: Date;
 }
 
 export class DeadDeliveriesDto {
-  @ApiProperty({ type: [DeadDeliveryDto] })
   items: DeadDeliveryDto[];
 }
 
 export class RevivedDto {
-  @ApiProperty({ type: 'integer', description: 'Deliveries that will be tried again' })
-  revived: number;
+  /** Deliveries that will be tried again */
+  revived: Integer;
 }
 
 /** What could not be delivered, and having it tried again once the reason is gone. */

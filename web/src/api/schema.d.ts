@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: aee8d36919dba20a43d1a3867b8018b0532db6cef820957ba91b7e51bd1eb763
+// Document: efaf1eb8e38e4ba9b27fe6dee8dab916cfc95d830b8aa7e0af06562b67e4b7ac
 
 export interface paths {
     "/api/v1/about": {

@@ -32,7 +32,9 @@ function itemsOf({ collection, cardinality }: Loop, values: Variables): Json[] {
   const count = asked === null || asked === '' ? NaN : Number(asked);
   if (count > MAX_INSTANCES) throw new Error(tooManyInstances(count));
   if (!(Number.isInteger(count) && count >= 0))
-    throw new Error(`${cardinality} is no number of instances: it needs a whole number, 0 or more.`);
+    throw new Error(
+      `${cardinality} is no number of instances: it needs a whole number, 0 or more.`,
+    );
   return Array.from({ length: count }, (_, index) => index);
 }
 

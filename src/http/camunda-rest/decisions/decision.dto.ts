@@ -1,10 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
+import type { Integer } from '../../../platform/http/index.js';
 
 export class CamundaDecisionDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ example: 'smistamento' })
+  /** @example smistamento */
   key: string;
 
   /** Always null: files have no category here. */
@@ -12,10 +11,9 @@ export class CamundaDecisionDto {
 
   name: string | null;
 
-  @ApiProperty({ type: 'integer' })
-  version: number;
+  version: Integer;
 
-  @ApiProperty({ example: 'smistamento.dmn' })
+  /** @example smistamento.dmn */
   resource: string;
 
   deploymentId: string;
@@ -29,16 +27,14 @@ export class CamundaDecisionDto {
   decisionRequirementsDefinitionKey: string | null;
 
   /** Always null: nothing is removed. */
-  @ApiProperty({ type: 'integer', nullable: true })
-  historyTimeToLive: number | null;
+  historyTimeToLive: Integer | null;
 
   versionTag: string | null;
 }
 
 export class DecisionXmlDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ example: '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"/>' })
+  /** @example <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"/> */
   dmnXml: string;
 }

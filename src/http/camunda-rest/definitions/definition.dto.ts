@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Integer } from '../../../platform/http/index.js';
 
 /** A version of a process in Camunda's words. */
 export class CamundaDefinitionDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ example: 'ciclo-di-servizio' })
+  /** @example ciclo-di-servizio */
   key: string;
 
   /** Always null. */
@@ -16,10 +16,9 @@ export class CamundaDefinitionDto {
 
   name: string | null;
 
-  @ApiProperty({ type: 'integer' })
-  version: number;
+  version: Integer;
 
-  @ApiProperty({ example: 'ciclo-di-servizio.bpmn' })
+  /** @example ciclo-di-servizio.bpmn */
   resource: string;
 
   deploymentId: string;
@@ -36,17 +35,15 @@ export class CamundaDefinitionDto {
   versionTag: string | null;
 
   /** Always null: how long history is kept is no affair of the model. */
-  @ApiProperty({ type: Number, nullable: true })
   historyTimeToLive: number | null;
 
   startableInTasklist: boolean;
 }
 
 export class DefinitionXmlDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ example: '<bpmn:definitions/>' })
+  /** @example <bpmn:definitions/> */
   bpmn20Xml: string;
 }
 
@@ -63,22 +60,20 @@ export class CamundaFormDto {
 }
 
 export class IncidentFiguresDto {
-  @ApiProperty({ example: 'failedJob' })
+  /** @example failedJob */
   incidentType: string;
 
-  @ApiProperty({ type: 'integer' })
-  incidentCount: number;
+  incidentCount: Integer;
 }
 
 export class ElementFiguresDto {
-  @ApiProperty({ example: 'capire' })
+  /** @example capire */
   id: string;
 
-  @ApiProperty({ type: 'integer', description: 'Tokens that stand here now.' })
-  instances: number;
+  /** Tokens that stand here now. */
+  instances: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  failedJobs: number;
+  failedJobs: Integer;
 
   incidents: IncidentFiguresDto[];
 }

@@ -1,15 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CamundaDefinitionDto } from '../definitions/definition.dto.js';
-import { CAMUNDA_INSTANT } from '../camunda.dto.js';
+import { type CamundaInstant } from '../camunda.dto.js';
+import type { Integer } from '../../../platform/http/index.js';
 
 export class CamundaLinkDto {
-  @ApiProperty({ example: 'GET' })
+  /** @example GET */
   method: string;
 
-  @ApiProperty({ example: 'https://ascolto.example.org/engine-rest/deployment/1' })
+  /** @example https://ascolto.example.org/engine-rest/deployment/1 */
   href: string;
 
-  @ApiProperty({ example: 'self' })
+  /** @example self */
   rel: string;
 }
 
@@ -17,17 +18,15 @@ export class CamundaDeploymentDto {
   /** Empty in lists. */
   links: CamundaLinkDto[];
 
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ example: 'ciclo-di-servizio' })
+  /** @example ciclo-di-servizio */
   name: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'Camunda Modeler' })
+  /** @example Camunda Modeler */
   source: string | null;
 
-  @ApiProperty(CAMUNDA_INSTANT)
-  deploymentTime: string;
+  deploymentTime: CamundaInstant;
 
   /** Always null: there are no tenants. */
   tenantId: string | null;
@@ -41,10 +40,9 @@ const BY_ID = (name: string) => ({
 });
 
 export class DeployedDecisionDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ example: 'smistamento' })
+  /** @example smistamento */
   key: string;
 
   /** Always null. */
@@ -52,10 +50,9 @@ export class DeployedDecisionDto {
 
   name: string | null;
 
-  @ApiProperty({ type: 'integer' })
-  version: number;
+  version: Integer;
 
-  @ApiProperty({ example: 'smistamento.dmn' })
+  /** @example smistamento.dmn */
   resource: string;
 
   deploymentId: string;
@@ -72,16 +69,12 @@ export class DeployedDecisionDto {
 }
 
 export class CamundaDeployedDto extends CamundaDeploymentDto {
-  @ApiProperty({
-    ...BY_ID(CamundaDefinitionDto.name),
-    description: 'New versions by id; null: none.',
-  })
+  /** New versions by id; null: none. */
+  @ApiProperty(BY_ID(CamundaDefinitionDto.name))
   deployedProcessDefinitions: Record<string, CamundaDefinitionDto> | null;
 
-  @ApiProperty({
-    ...BY_ID(DeployedDecisionDto.name),
-    description: 'New versions by id; null: none.',
-  })
+  /** New versions by id; null: none. */
+  @ApiProperty(BY_ID(DeployedDecisionDto.name))
   deployedDecisionDefinitions: Record<string, DeployedDecisionDto> | null;
 
   @ApiProperty({ type: 'object', nullable: true, additionalProperties: true, example: null })
@@ -92,10 +85,9 @@ export class CamundaDeployedDto extends CamundaDeploymentDto {
 }
 
 export class DeploymentResourceDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ example: 'ciclo-di-servizio.bpmn' })
+  /** @example ciclo-di-servizio.bpmn */
   name: string;
 
   deploymentId: string;
@@ -103,28 +95,21 @@ export class DeploymentResourceDto {
 
 /** As Camunda Modeler sends it. */
 export class CreateDeploymentForm {
-  @ApiProperty({ name: 'deployment-name', example: 'ciclo-di-servizio' })
+  /** @example ciclo-di-servizio */
   'deployment-name': string;
 
-  @ApiPropertyOptional({ example: 'Camunda Modeler' })
+  /** @example Camunda Modeler */
   'deployment-source'?: string;
 
-  @ApiPropertyOptional({
-    description: 'true: a file whose content is in force already becomes no new version.',
-    enum: ['true', 'false'],
-  })
+  /** true: a file whose content is in force already becomes no new version. */
+  @ApiPropertyOptional({ enum: ['true', 'false'] })
   'enable-duplicate-filtering'?: string;
 
-  @ApiPropertyOptional({
-    description: 'As enable-duplicate-filtering, which looks at each file here.',
-    enum: ['true', 'false'],
-  })
+  /** As enable-duplicate-filtering, which looks at each file here. */
+  @ApiPropertyOptional({ enum: ['true', 'false'] })
   'deploy-changed-only'?: string;
 
-  @ApiPropertyOptional({
-    type: 'string',
-    format: 'binary',
-    description: 'One or more .bpmn and .dmn files, each in a field of any name.',
-  })
+  /** One or more .bpmn and .dmn files, each in a field of any name. */
+  @ApiPropertyOptional({ type: 'string', format: 'binary' })
   data?: unknown;
 }

@@ -1,12 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-
-const INSTANT = { type: String, nullable: true, example: '2026-11-23T09:00:00.000+0000' } as const;
-const REQUIRED_INSTANT = { ...INSTANT, nullable: false } as const;
-const NEVER = { ...INSTANT, description: 'Always null: nothing is removed.' } as const;
-const MILLISECONDS = { type: 'integer', nullable: true, description: 'Milliseconds.' } as const;
+import type { Integer } from '../../../platform/http/index.js';
+import type { CamundaInstant } from '../camunda.dto.js';
 
 export class HistoricInstanceDto {
-  @ApiProperty()
   id: string;
 
   businessKey: string | null;
@@ -17,20 +13,17 @@ export class HistoricInstanceDto {
 
   processDefinitionName: string | null;
 
-  @ApiProperty({ type: 'integer' })
-  processDefinitionVersion: number;
+  processDefinitionVersion: Integer;
 
-  @ApiProperty(REQUIRED_INSTANT)
-  startTime: string;
+  startTime: CamundaInstant;
 
-  @ApiProperty(INSTANT)
-  endTime: string | null;
+  endTime: CamundaInstant | null;
 
-  @ApiProperty(NEVER)
-  removalTime: string | null;
+  /** Always null: nothing is removed. */
+  removalTime: CamundaInstant | null;
 
-  @ApiProperty(MILLISECONDS)
-  durationInMillis: number | null;
+  /** Milliseconds. */
+  durationInMillis: Integer | null;
 
   startUserId: string | null;
 
@@ -59,7 +52,6 @@ export class HistoricInstanceDto {
 }
 
 export class HistoricActivityDto {
-  @ApiProperty()
   id: string;
 
   parentActivityInstanceId: string;
@@ -68,7 +60,7 @@ export class HistoricActivityDto {
 
   activityName: string | null;
 
-  @ApiProperty({ example: 'userTask' })
+  /** @example userTask */
   activityType: string;
 
   processDefinitionKey: string;
@@ -89,14 +81,12 @@ export class HistoricActivityDto {
   /** null as well to designers. */
   assignee: string | null;
 
-  @ApiProperty(REQUIRED_INSTANT)
-  startTime: string;
+  startTime: CamundaInstant;
 
-  @ApiProperty(INSTANT)
-  endTime: string | null;
+  endTime: CamundaInstant | null;
 
-  @ApiProperty(MILLISECONDS)
-  durationInMillis: number | null;
+  /** Milliseconds. */
+  durationInMillis: Integer | null;
 
   canceled: boolean;
 
@@ -104,14 +94,13 @@ export class HistoricActivityDto {
 
   tenantId: string | null;
 
-  @ApiProperty(NEVER)
-  removalTime: string | null;
+  /** Always null: nothing is removed. */
+  removalTime: CamundaInstant | null;
 
   rootProcessInstanceId: string;
 }
 
 export class HistoricTaskDto {
-  @ApiProperty()
   id: string;
 
   processDefinitionKey: string;
@@ -145,32 +134,27 @@ export class HistoricTaskDto {
   /** null as well where a model has put words of a case there. */
   assignee: string | null;
 
-  @ApiProperty(REQUIRED_INSTANT)
-  startTime: string;
+  startTime: CamundaInstant;
 
-  @ApiProperty(INSTANT)
-  endTime: string | null;
+  endTime: CamundaInstant | null;
 
-  @ApiProperty(MILLISECONDS)
-  duration: number | null;
+  /** Milliseconds. */
+  duration: Integer | null;
 
   taskDefinitionKey: string;
 
-  @ApiProperty({ type: 'integer' })
-  priority: number;
+  priority: Integer;
 
-  @ApiProperty(INSTANT)
-  due: string | null;
+  due: CamundaInstant | null;
 
   parentTaskId: string | null;
 
-  @ApiProperty(INSTANT)
-  followUp: string | null;
+  followUp: CamundaInstant | null;
 
   tenantId: string | null;
 
-  @ApiProperty(NEVER)
-  removalTime: string | null;
+  /** Always null: nothing is removed. */
+  removalTime: CamundaInstant | null;
 
   rootProcessInstanceId: string;
 
@@ -179,7 +163,6 @@ export class HistoricTaskDto {
 }
 
 export class HistoricVariableDto {
-  @ApiProperty()
   id: string;
 
   name: string;
@@ -187,9 +170,9 @@ export class HistoricVariableDto {
   @ApiProperty({ enum: ['Null', 'Boolean', 'Integer', 'Long', 'Double', 'String', 'Date', 'Json'] })
   type: string;
 
+  /** As it is now, or was at the end. Of type Json: a JSON text. */
   @ApiProperty({
     nullable: true,
-    description: 'As it is now, or was at the end. Of type Json: a JSON text.',
     oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
   })
   value: string | number | boolean | null;
@@ -225,37 +208,37 @@ export class HistoricVariableDto {
   @ApiProperty({ enum: ['CREATED'] })
   state: string;
 
-  @ApiProperty({ ...REQUIRED_INSTANT, description: 'When its instance began.' })
-  createTime: string;
+  /** When its instance began. */
+  createTime: CamundaInstant;
 
-  @ApiProperty(NEVER)
-  removalTime: string | null;
+  /** Always null: nothing is removed. */
+  removalTime: CamundaInstant | null;
 
   rootProcessInstanceId: string;
 }
 
 export class HistoricStatisticsDto {
-  @ApiProperty({ description: 'Of the activity.', example: 'capire' })
+  /**
+   * Of the activity.
+   *
+   * @example capire
+   */
   id: string;
 
-  @ApiProperty({ type: 'integer', description: 'Tokens that stand there now.' })
-  instances: number;
+  /** Tokens that stand there now. */
+  instances: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  canceled: number;
+  canceled: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  finished: number;
+  finished: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'End events that ended the instance.' })
-  completeScope: number;
+  /** End events that ended the instance. */
+  completeScope: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  openIncidents: number;
+  openIncidents: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  resolvedIncidents: number;
+  resolvedIncidents: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Always 0: incidents are resolved.' })
-  deletedIncidents: number;
+  /** Always 0: incidents are resolved. */
+  deletedIncidents: Integer;
 }

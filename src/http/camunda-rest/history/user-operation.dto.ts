@@ -1,20 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 export class UserOperationDto {
-  @ApiProperty()
   id: string;
 
   userId: string;
 
-  @ApiProperty({ type: String, example: '2026-11-23T09:00:00.000+0000' })
+  /** @example 2026-11-23T09:00:00.000+0000 */
   timestamp: string;
 
   operationId: string;
 
-  @ApiProperty({ example: 'Suspend' })
+  /** @example Suspend */
   operationType: string;
 
-  @ApiProperty({ example: 'ProcessInstance' })
+  /** @example ProcessInstance */
   entityType: string;
 
   @ApiProperty({ enum: ['Operator'] })
@@ -58,7 +57,7 @@ export class UserOperationDto {
 
   tenantId: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Always null: nothing is removed.' })
+  /** Always null: nothing is removed. */
   removalTime: string | null;
 
   rootProcessInstanceId: string | null;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 export class EngineNameDto {
-  @ApiProperty({ example: 'default' })
+  /** @example default */
   name: string;
 }
 
@@ -17,22 +17,21 @@ export class OwnGroupsDto {
   groups: CamundaGroupDto[];
 
   /** Always empty: nobody's colleagues are told here. */
-  @ApiProperty({ type: 'array', items: { type: 'object' } })
   groupUsers: object[];
 }
 
 export class VerifiedUserDto {
-  @ApiProperty({ example: 'infodesk' })
+  /** @example infodesk */
   authenticatedUser: string;
 
   authenticated: boolean;
 }
 
 export class AuthorizationCheckDto {
-  @ApiProperty({ example: 'READ' })
+  /** @example READ */
   permissionName: string;
 
-  @ApiProperty({ example: 'process instance' })
+  /** @example process instance */
   resourceName: string;
 
   resourceId: string | null;

@@ -1,10 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-
-const INSTANT = { type: String, nullable: true, example: '2026-11-23T09:00:00.000+0000' } as const;
+import type { CamundaInstant } from '../camunda.dto.js';
 
 /** What incidents that are open, and those of the history, have in common. */
 export class AnyIncidentDto {
-  @ApiProperty()
   id: string;
 
   processDefinitionId: string;
@@ -43,21 +41,18 @@ export class AnyIncidentDto {
 }
 
 export class CamundaIncidentDto extends AnyIncidentDto {
-  @ApiProperty({ ...INSTANT, nullable: false })
-  incidentTimestamp: string;
+  incidentTimestamp: CamundaInstant;
 }
 
 export class HistoricIncidentDto extends AnyIncidentDto {
   rootProcessInstanceId: string;
 
-  @ApiProperty({ ...INSTANT, nullable: false })
-  createTime: string;
+  createTime: CamundaInstant;
 
-  @ApiProperty(INSTANT)
-  endTime: string | null;
+  endTime: CamundaInstant | null;
 
-  @ApiProperty({ ...INSTANT, description: 'Always null: nothing is removed.' })
-  removalTime: string | null;
+  /** Always null: nothing is removed. */
+  removalTime: CamundaInstant | null;
 
   historyConfiguration: string | null;
 

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { TYPED_VARIABLES, type TypedValueDto } from '../camunda.dto.js';
 import { CamundaLinkDto } from '../deployments/deployment.dto.js';
 
@@ -7,12 +7,11 @@ export class CamundaInstanceDto {
   /** Empty in lists. */
   links: CamundaLinkDto[];
 
-  @ApiProperty()
   id: string;
 
   definitionId: string;
 
-  @ApiProperty({ example: 'ciclo-di-servizio' })
+  /** @example ciclo-di-servizio */
   definitionKey: string;
 
   businessKey: string | null;
@@ -35,7 +34,6 @@ export class StartedInstanceDto extends CamundaInstanceDto {
 }
 
 export class ActivityIncidentDto {
-  @ApiProperty()
   id: string;
 
   activityId: string;
@@ -43,12 +41,11 @@ export class ActivityIncidentDto {
 
 /** Where tokens stand, as a tree of scopes. */
 export class ActivityInstanceDto {
-  @ApiProperty()
   id: string;
 
   parentActivityInstanceId: string | null;
 
-  @ApiProperty({ example: 'capire' })
+  /** @example capire */
   activityId: string;
 
   activityName: string | null;
@@ -56,7 +53,7 @@ export class ActivityInstanceDto {
   /** The same as activityName. */
   name: string | null;
 
-  @ApiProperty({ example: 'userTask' })
+  /** @example userTask */
   activityType: string;
 
   processInstanceId: string;
@@ -69,18 +66,13 @@ export class ActivityInstanceDto {
 
   incidents: ActivityIncidentDto[];
 
-  @ApiProperty({
-    type: 'array',
-    items: { $ref: '#/components/schemas/ActivityInstanceDto' },
-    example: [],
-  })
+  /** @example [] */
   childActivityInstances: ActivityInstanceDto[];
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object' },
-    description: 'Always empty: what waits before a step is one of its tokens.',
-    example: [],
-  })
+  /**
+   * Always empty: what waits before a step is one of its tokens.
+   *
+   * @example []
+   */
   childTransitionInstances: object[];
 }

@@ -1,10 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-
-const INSTANT = { type: String, nullable: true, example: '2026-11-23T09:00:00.000+0000' } as const;
+import type { Integer } from '../../../platform/http/index.js';
+import type { CamundaInstant } from '../camunda.dto.js';
 
 /** A timer, or what was put off to a transaction of its own. */
 export class CamundaJobDto {
-  @ApiProperty()
   id: string;
 
   /** Made of the process definition and the element. */
@@ -23,22 +21,18 @@ export class CamundaJobDto {
 
   failedActivityId: string | null;
 
-  @ApiProperty({ type: 'integer' })
-  retries: number;
+  retries: Integer;
 
-  @ApiProperty(INSTANT)
-  dueDate: string | null;
+  dueDate: CamundaInstant | null;
 
   suspended: boolean;
 
-  @ApiProperty({ type: 'integer' })
-  priority: number;
+  priority: Integer;
 
   /** Always null: there are no tenants. */
   tenantId: string | null;
 
-  @ApiProperty(INSTANT)
-  createTime: string | null;
+  createTime: CamundaInstant | null;
 
   /** Always null: a batch has no jobs. */
   batchId: string | null;

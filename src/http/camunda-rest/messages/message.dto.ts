@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CAMUNDA_INSTANT, TYPED_VARIABLES, type TypedValueDto } from '../camunda.dto.js';
+import { type CamundaInstant, TYPED_VARIABLES, type TypedValueDto } from '../camunda.dto.js';
 import { CamundaInstanceDto } from '../instances/instance.dto.js';
 
 export class CamundaExecutionDto {
-  @ApiProperty()
   id: string;
 
   processInstanceId: string;
@@ -22,11 +21,9 @@ export class MessageResultDto {
   resultType: string;
 
   /** The execution that received it; null: it started a process. */
-  @ApiProperty({ type: CamundaExecutionDto, nullable: true })
   execution: CamundaExecutionDto | null;
 
   /** The process that it started; null: it was received by an execution. */
-  @ApiProperty({ type: CamundaInstanceDto, nullable: true })
   processInstance: CamundaInstanceDto | null;
 
   /** With variablesInResultEnabled. */
@@ -35,13 +32,12 @@ export class MessageResultDto {
 }
 
 export class EventSubscriptionDto {
-  @ApiProperty()
   id: string;
 
   @ApiProperty({ enum: ['message', 'signal'] })
   eventType: string;
 
-  @ApiProperty({ example: 'paid' })
+  /** @example paid */
   eventName: string;
 
   executionId: string;
@@ -50,8 +46,7 @@ export class EventSubscriptionDto {
 
   activityId: string;
 
-  @ApiProperty(CAMUNDA_INSTANT)
-  createdDate: string;
+  createdDate: CamundaInstant;
 
   /** Always null: there are no tenants. */
   tenantId: string | null;

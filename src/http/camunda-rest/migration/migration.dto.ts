@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Integer } from '../../../platform/http/index.js';
 
 export class MigrationInstructionDto {
-  @ApiProperty({ type: [String], example: ['capire'] })
+  /** @example ["capire"] */
   sourceActivityIds: string[];
 
-  @ApiProperty({ type: [String], example: ['capire'] })
+  /** @example ["capire"] */
   targetActivityIds: string[];
 
   /** Of an event: whether it waits for what the target version names. */
@@ -38,23 +39,19 @@ export class MigrationPlanReportDto {
 }
 
 export class CamundaBatchDto {
-  @ApiProperty()
   id: string;
 
   @ApiProperty({ enum: ['instance-migration'] })
   type: string;
 
-  @ApiProperty({ type: 'integer' })
-  totalJobs: number;
+  totalJobs: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  jobsCreated: number;
+  jobsCreated: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Always 1: an instance goes over by itself.' })
-  batchJobsPerSeed: number;
+  /** Always 1: an instance goes over by itself. */
+  batchJobsPerSeed: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  invocationsPerBatchJob: number;
+  invocationsPerBatchJob: Integer;
 
   /** Always null: a batch has no jobs that could be listed. */
   seedJobDefinitionId: string | null;
@@ -70,20 +67,18 @@ export class CamundaBatchDto {
 
   createUserId: string;
 
-  @ApiProperty({ type: String, example: '2026-11-23T09:00:00.000+0000' })
+  /** @example 2026-11-23T09:00:00.000+0000 */
   startTime: string;
 
-  @ApiProperty({ type: String, example: '2026-11-23T09:00:00.000+0000' })
+  /** @example 2026-11-23T09:00:00.000+0000 */
   executionStartTime: string;
 }
 
 export class BatchStatisticsDto extends CamundaBatchDto {
-  @ApiProperty({ type: 'integer', description: 'Instances that could not be taken over.' })
-  remainingJobs: number;
+  /** Instances that could not be taken over. */
+  remainingJobs: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  completedJobs: number;
+  completedJobs: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  failedJobs: number;
+  failedJobs: Integer;
 }

@@ -1,29 +1,26 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CAMUNDA_INSTANT, CAMUNDA_INSTANT_OR_NULL } from '../camunda.dto.js';
+import { type CamundaInstant } from '../camunda.dto.js';
+import type { Integer } from '../../../platform/http/index.js';
 
 /** A user task in Camunda's words. */
 export class CamundaTaskDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ example: 'Capire' })
+  /** @example Capire */
   name: string;
 
   /** Username of whoever took it. */
   assignee: string | null;
 
-  @ApiProperty(CAMUNDA_INSTANT)
-  created: string;
+  created: CamundaInstant;
 
-  @ApiProperty({ ...CAMUNDA_INSTANT_OR_NULL, description: 'null: none, or it is suspended.' })
-  due: string | null;
+  /** null: none, or it is suspended. */
+  due: CamundaInstant | null;
 
-  @ApiProperty(CAMUNDA_INSTANT_OR_NULL)
-  followUp: string | null;
+  followUp: CamundaInstant | null;
 
   /** Always null. */
-  @ApiProperty(CAMUNDA_INSTANT_OR_NULL)
-  lastUpdated: string | null;
+  lastUpdated: CamundaInstant | null;
 
   /** Always null. */
   delegationState: string | null;
@@ -39,14 +36,13 @@ export class CamundaTaskDto {
   /** Always null. */
   parentTaskId: string | null;
 
-  @ApiProperty({ type: 'integer' })
-  priority: number;
+  priority: Integer;
 
   processDefinitionId: string;
 
   processInstanceId: string;
 
-  @ApiProperty({ example: 'capire' })
+  /** @example capire */
   taskDefinitionKey: string;
 
   /** Always null. */
@@ -71,10 +67,10 @@ export class CamundaTaskDto {
 }
 
 export class IdentityLinkDto {
-  @ApiProperty({ type: String, nullable: true, example: 'infodesk' })
+  /** @example infodesk */
   userId: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'savena-infodesk' })
+  /** @example savena-infodesk */
   groupId: string | null;
 
   @ApiProperty({ enum: ['assignee', 'candidate'] })
@@ -83,29 +79,25 @@ export class IdentityLinkDto {
 
 export class CamundaCommentDto {
   /** Empty. */
-  @ApiProperty({ type: 'array', items: { type: 'object' }, example: [] })
+  @ApiProperty({ example: [] })
   links: object[];
 
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'infodesk' })
+  /** @example infodesk */
   userId: string | null;
 
-  @ApiProperty()
   taskId: string;
 
   processInstanceId: string;
 
   rootProcessInstanceId: string;
 
-  @ApiProperty(CAMUNDA_INSTANT)
-  time: string;
+  time: CamundaInstant;
 
-  @ApiProperty({ type: String, nullable: true, description: 'null: withheld.' })
+  /** null: withheld. */
   message: string | null;
 
   /** Always null: notes stay with the case. */
-  @ApiProperty(CAMUNDA_INSTANT_OR_NULL)
-  removalTime: string | null;
+  removalTime: CamundaInstant | null;
 }

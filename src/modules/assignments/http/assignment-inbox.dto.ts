@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { COUNT_DESCRIPTION } from '../../../platform/database/index.js';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -14,9 +14,16 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant, PageQuery, IsStorable, CommaList } from '../../../platform/http/index.js';
+import {
+  type Instant,
+  type Uuid,
+  DayOrInstant,
+  PageQuery,
+  IsStorable,
+  CommaList,
+} from '../../../platform/http/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
-import { CONTACT_KINDS, CONTACT_STATUSES } from '../../contacts/index.js';
+import { CONTACT_KINDS } from '../../contacts/index.js';
 import type { ContactKind, ContactStatus } from '../../contacts/index.js';
 import { ASSIGNMENT_SORTS, INBOX_TABS } from '../assignment-inbox.js';
 import type { AssignmentSort, InboxTab } from '../assignment-inbox.js';
@@ -30,10 +37,7 @@ const Flag = () =>
   );
 
 export class InboxQuery {
-  @ApiPropertyOptional({
-    description:
-      'Code of a point that receives or assigned; with a tab: whose tab. Default: yours.',
-  })
+  /** Code of a point that receives or assigned; with a tab: whose tab. Default: yours. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -42,50 +46,41 @@ export class InboxQuery {
 }
 
 export class AssignmentsQuery extends PageQuery {
-  @ApiPropertyOptional({
-    enum: INBOX_TABS,
-    description:
-      'To receive, received and to accept, accepted, informations to read; sent, and waiting for an end.',
-  })
+  /** To receive, received and to accept, accepted, informations to read; sent, and waiting for an end. */
   @IsOptional()
   @IsIn(INBOX_TABS)
   tab?: InboxTab;
 
-  @ApiPropertyOptional({
-    description:
-      'Code of a point that receives or assigned; with a tab: whose tab. Default: yours.',
-  })
+  /** Code of a point that receives or assigned; with a tab: whose tab. Default: yours. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   point?: string;
 
-  @ApiPropertyOptional({ description: 'Code of the point that received.' })
+  /** Code of the point that received. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   toPoint?: string;
 
-  @ApiPropertyOptional({ description: 'Code of the point that assigned.' })
+  /** Code of the point that assigned. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   fromPoint?: string;
 
-  @ApiPropertyOptional({ enum: ASSIGNMENT_TYPES })
   @IsOptional()
   @IsIn(ASSIGNMENT_TYPES)
   type?: AssignmentType;
 
-  @ApiPropertyOptional({ enum: ASSIGNMENT_STATES })
   @IsOptional()
   @IsIn(ASSIGNMENT_STATES)
   state?: AssignmentState;
 
-  @ApiPropertyOptional({ description: 'true: somebody has still to act.' })
+  /** true: somebody has still to act. */
   @IsOptional()
   @Flag()
   @IsBoolean()
@@ -94,63 +89,53 @@ export class AssignmentsQuery extends PageQuery {
   @DayOrInstant('Its term lies before that instant, or before that day.')
   dueBefore?: string;
 
-  @ApiPropertyOptional({ description: 'true: open, and its term has passed.' })
+  /** true: open, and its term has passed. */
   @IsOptional()
   @Flag()
   @IsBoolean()
   overdue?: boolean;
 
-  @ApiPropertyOptional({ enum: CONTACT_KINDS, description: 'Of the contact.' })
+  /** Of the contact. */
   @IsOptional()
   @IsIn(CONTACT_KINDS)
   kind?: ContactKind;
 
-  @ApiPropertyOptional({ description: 'Of the contact; a code covers the codes below it.' })
+  /** Of the contact; a code covers the codes below it. */
   @IsOptional()
   @IsString()
   @MaxLength(50)
   @IsStorable()
   classification?: string;
 
-  @ApiPropertyOptional({
-    enum: PRIORITIES,
-    isArray: true,
-    description: 'Of the contact: one, or several.',
-  })
+  /** Of the contact: one, or several. */
   @IsOptional()
   @CommaList()
   @IsIn(PRIORITIES, { each: true })
   priority?: Priority[];
 
-  @ApiPropertyOptional({ description: 'Code of the district of the contact.' })
+  /** Code of the district of the contact. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   district?: string;
 
-  @ApiPropertyOptional({
-    enum: ASSIGNMENT_SORTS,
-    description:
-      'Default: -createdAt. What has no term comes after all that has one; of equal terms the more urgent contact ' +
-      'comes first, then what waits longer.',
-  })
+  /**
+   * Default: -createdAt. What has no term comes after all that has one; of equal terms the more urgent contact comes
+   * first, then what waits longer.
+   */
   @IsOptional()
   @IsIn(ASSIGNMENT_SORTS)
   sort?: AssignmentSort;
 }
 
 export class InboxContactDto {
-  @ApiProperty()
   protocolNumber: string;
 
-  @ApiProperty({ enum: CONTACT_KINDS })
   kind: ContactKind;
 
-  @ApiProperty({ enum: CONTACT_STATUSES })
   status: ContactStatus;
 
-  @ApiProperty({ enum: PRIORITIES })
   priority: Priority;
 
   subject: string | null;
@@ -168,14 +153,11 @@ export class InboxContactDto {
 export class InboxItemDto extends AssignmentViewDto {
   contact: InboxContactDto;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'date-time',
-    description:
-      'By when the citizen is owed the answer, also where that has passed; null: it is not owed, or its term stands still.',
-  })
-  answerDueAt: string | null;
+  /**
+   * By when the citizen is owed the answer, also where that has passed; null: it is not owed, or its term stands
+   * still.
+   */
+  answerDueAt: Instant | null;
 }
 
 export class InboxPageDto {
@@ -205,13 +187,11 @@ export class InboxCountsDto {
 }
 
 export class BulkItemDto extends VersionDto {
-  @ApiProperty({ format: 'uuid' })
   @IsUUID()
   id: string;
 }
 
 export class BulkReceiveDto {
-  @ApiProperty({ type: [BulkItemDto], minItems: 1, maxItems: 200 })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(200)
@@ -222,10 +202,8 @@ export class BulkReceiveDto {
 }
 
 export class BulkResultDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ enum: ['done', 'refused'] })
   outcome: 'done' | 'refused';
 
   @ApiProperty({ enum: [...ASSIGNMENT_STATES, null], type: String, nullable: true })

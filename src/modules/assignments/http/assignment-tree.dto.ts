@@ -1,13 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { WAITS_FOR } from '../assignment-states.js';
 import type { WaitFor } from '../assignment-states.js';
 import { AssignmentViewDto } from './assignments.dto.js';
+import type { Uuid } from '../../../platform/http/index.js';
 
 export class WaitingGroupDto {
-  @ApiProperty({ format: 'uuid' })
-  inquiryGroup: string;
+  inquiryGroup: Uuid;
 
-  @ApiProperty({ enum: WAITS_FOR })
   waitFor: WaitFor;
 
   asked: number;

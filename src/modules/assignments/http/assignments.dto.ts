@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,36 +14,32 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant, IsStorable } from '../../../platform/http/index.js';
-import { ASSIGNMENT_STATES, ASSIGNMENT_TYPES, WAITS_FOR } from '../assignment-states.js';
+import { type Instant, type Uuid, DayOrInstant, IsStorable } from '../../../platform/http/index.js';
+import { ASSIGNMENT_TYPES, WAITS_FOR } from '../assignment-states.js';
 import type { AssignmentState, AssignmentType, WaitFor } from '../assignment-states.js';
 
 export const Trimmed = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class AssignDto {
-  @ApiProperty({ enum: ASSIGNMENT_TYPES })
   @IsIn(ASSIGNMENT_TYPES)
   type: AssignmentType;
 
-  @ApiProperty({ description: 'Code of the point that receives.' })
+  /** Code of the point that receives. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   @IsStorable()
   toPoint: string;
 
-  @ApiPropertyOptional({ description: 'One of your points that own or work the contact.' })
+  /** One of your points that own or work the contact. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   fromPoint?: string;
 
-  @ApiPropertyOptional({
-    maxLength: 2000,
-    description: 'Required where it deviates from the competences.',
-  })
+  /** Required where it deviates from the competences. */
   @IsOptional()
   @Trimmed()
   @IsString()
@@ -54,17 +50,14 @@ export class AssignDto {
   @DayOrInstant('Within the term of the parent, for an inquiry. A day means its end.')
   dueAt?: string;
 
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'Of an inquiry: the open competence assignment, or the inquiry you were asked.',
-  })
+  /** Of an inquiry: the open competence assignment, or the inquiry you were asked. */
   @IsOptional()
   @IsUUID()
   parentId?: string;
 }
 
 export class InquireDto {
-  @ApiProperty({ type: [String], minItems: 1, maxItems: 20, description: 'Codes of the points.' })
+  /** Codes of the points. */
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(20)
@@ -73,23 +66,19 @@ export class InquireDto {
   @IsStorable({ each: true })
   points: string[];
 
-  @ApiPropertyOptional({
-    enum: WAITS_FOR,
-    description:
-      'all findings (default), or the first that are enough: the others are then recalled.',
-  })
+  /** all findings (default), or the first that are enough: the others are then recalled. */
   @IsOptional()
   @IsIn(WAITS_FOR)
   waitFor?: WaitFor;
 
-  @ApiPropertyOptional({ description: 'One of your points that own, work or were asked.' })
+  /** One of your points that own, work or were asked. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   fromPoint?: string;
 
-  @ApiPropertyOptional({ maxLength: 2000, description: 'What is asked.' })
+  /** What is asked. */
   @IsOptional()
   @Trimmed()
   @IsString()
@@ -100,20 +89,14 @@ export class InquireDto {
   @DayOrInstant('Within the term of the parent. A day means its end.')
   dueAt?: string;
 
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'The open competence assignment, or the inquiry you were asked.',
-  })
+  /** The open competence assignment, or the inquiry you were asked. */
   @IsOptional()
   @IsUUID()
   parentId?: string;
 }
 
 export class VersionDto {
-  @ApiPropertyOptional({
-    minimum: 1,
-    description: 'The version you have read; 409 when it has changed.',
-  })
+  /** The version you have read; 409 when it has changed. */
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -121,7 +104,6 @@ export class VersionDto {
 }
 
 export class ReasonDto extends VersionDto {
-  @ApiProperty({ maxLength: 2000 })
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -131,10 +113,7 @@ export class ReasonDto extends VersionDto {
 }
 
 export class DeclineDto extends ReasonDto {
-  @ApiPropertyOptional({
-    description:
-      'Code of the point that is competent instead: the question of an escalation goes there next.',
-  })
+  /** Code of the point that is competent instead: the question of an escalation goes there next. */
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -144,7 +123,7 @@ export class DeclineDto extends ReasonDto {
 }
 
 export class RerouteDto extends ReasonDto {
-  @ApiProperty({ description: 'Code of the point that receives instead.' })
+  /** Code of the point that receives instead. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -153,7 +132,7 @@ export class RerouteDto extends ReasonDto {
 }
 
 export class AnswerAssignmentDto extends VersionDto {
-  @ApiProperty({ maxLength: 10_000, description: 'The answer, or the findings of an inquiry.' })
+  /** The answer, or the findings of an inquiry. */
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -161,22 +140,17 @@ export class AnswerAssignmentDto extends VersionDto {
   @IsStorable()
   answer: string;
 
-  @ApiPropertyOptional({
-    description: 'Of an inquiry: the findings are enough to answer. Default true.',
-  })
+  /** Of an inquiry: the findings are enough to answer. Default true. */
   @IsOptional()
   @IsBoolean()
   sufficient?: boolean;
 }
 
 export class AssignmentViewDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ format: 'uuid' })
-  contactId: string;
+  contactId: Uuid;
 
-  @ApiProperty({ enum: ASSIGNMENT_TYPES })
   type: AssignmentType;
 
   typeName: string;
@@ -191,7 +165,6 @@ export class AssignmentViewDto {
 
   toPointName: string;
 
-  @ApiProperty({ enum: ASSIGNMENT_STATES })
   state: AssignmentState;
 
   stateName: string;
@@ -202,13 +175,11 @@ export class AssignmentViewDto {
 
   reason: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  dueAt: string | null;
+  dueAt: Instant | null;
 
   overdue: boolean;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
-  parentId: string | null;
+  parentId: Uuid | null;
 
   /** A step of the escalation: it ends with its task. */
   step: boolean;
@@ -216,17 +187,13 @@ export class AssignmentViewDto {
   /** It goes elsewhere than the known competences say. */
   deviation: boolean;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  receivedAt: string | null;
+  receivedAt: Instant | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  acceptedAt: string | null;
+  acceptedAt: Instant | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  closedAt: string | null;
+  closedAt: Instant | null;
 
   closingReason: string | null;
 
@@ -240,24 +207,14 @@ export class AssignmentViewDto {
 
   sufficient: boolean | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'The same for inquiries that were opened together.',
-  })
-  inquiryGroup: string | null;
+  /** The same for inquiries that were opened together. */
+  inquiryGroup: Uuid | null;
 
   @ApiProperty({ enum: [...WAITS_FOR, null], nullable: true, type: String })
   waitFor: WaitFor | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'The assignment in whose place the Network direction made this one.',
-  })
-  reroutedFrom: string | null;
+  /** The assignment in whose place the Network direction made this one. */
+  reroutedFrom: Uuid | null;
 
   /** Name of who assigned. */
   createdBy: string | null;
@@ -269,23 +226,15 @@ export class AssignmentViewDto {
 
   closedBy: string | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'When its reading was last asked for.',
-  })
-  remindedAt: string | null;
+  /** When its reading was last asked for. */
+  remindedAt: Instant | null;
 
-  @ApiProperty()
   version: number;
 }
 
 export class InquiriesDto {
-  @ApiProperty({ format: 'uuid' })
-  inquiryGroup: string;
+  inquiryGroup: Uuid;
 
-  @ApiProperty({ enum: WAITS_FOR })
   waitFor: WaitFor;
 
   items: AssignmentViewDto[];

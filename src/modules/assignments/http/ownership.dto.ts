@@ -1,18 +1,13 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { OWNERSHIP_KINDS } from '../assignment-facts.js';
 import type { OwnershipKind } from '../assignment-facts.js';
-import { NOTICE_ROLES } from '../notice-roles.js';
 import type { NoticeRole } from '../notice-roles.js';
 import { Trimmed } from './assignments.dto.js';
-import { IsStorable } from '../../../platform/http/index.js';
+import { type Instant, type Uuid, IsStorable } from '../../../platform/http/index.js';
 
 export class OwnershipVersionDto {
-  @ApiPropertyOptional({
-    minimum: 1,
-    description: '`version` of the ledger you have read; 409 when the ownership has moved since.',
-  })
+  /** `version` of the ledger you have read; 409 when the ownership has moved since. */
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -20,7 +15,6 @@ export class OwnershipVersionDto {
 }
 
 export class AvocationDto extends OwnershipVersionDto {
-  @ApiProperty({ maxLength: 2000 })
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -28,9 +22,7 @@ export class AvocationDto extends OwnershipVersionDto {
   @IsStorable()
   reason: string;
 
-  @ApiPropertyOptional({
-    description: 'Default: your own point. Others: the Network direction only.',
-  })
+  /** Default: your own point. Others: the Network direction only. */
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -38,25 +30,24 @@ export class AvocationDto extends OwnershipVersionDto {
   @IsStorable()
   toPoint?: string;
 
-  @ApiPropertyOptional({
-    default: false,
-    description:
-      'While the question climbs: true ends its step, and you give the answer; false lets it go on, and its answer comes to you.',
-  })
+  /**
+   * While the question climbs: true ends its step, and you give the answer; false lets it go on, and its answer comes
+   * to you.
+   */
+  @ApiPropertyOptional({ default: false })
   @IsOptional()
   @IsBoolean()
   takeQuestion?: boolean;
 }
 
 export class HandoverDto extends OwnershipVersionDto {
-  @ApiProperty({ description: 'Code of the point that becomes the owner.' })
+  /** Code of the point that becomes the owner. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   @IsStorable()
   toPoint: string;
 
-  @ApiProperty({ maxLength: 2000 })
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -70,26 +61,21 @@ export class OwnershipNoticeDto {
 
   pointName: string;
 
-  @ApiProperty({ enum: NOTICE_ROLES })
   role: NoticeRole;
 
-  @ApiProperty({ enum: ['desk'], description: 'desk: an information in the inbox of the point.' })
+  /** desk: an information in the inbox of the point. */
   channel: 'desk';
 
-  @ApiProperty({ format: 'uuid' })
-  assignmentId: string;
+  assignmentId: Uuid;
 
-  @ApiProperty({ format: 'date-time' })
-  toldAt: string;
+  toldAt: Instant;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  readAt: string | null;
+  readAt: Instant | null;
 
   readBy: string | null;
 }
 
 export class OwnershipEntryDto {
-  @ApiProperty()
   id: string;
 
   fromPoint: string | null;
@@ -100,7 +86,6 @@ export class OwnershipEntryDto {
 
   toPointName: string;
 
-  @ApiProperty({ enum: OWNERSHIP_KINDS })
   kind: OwnershipKind;
 
   reason: string;
@@ -108,8 +93,7 @@ export class OwnershipEntryDto {
   /** True: people's words are left out, since the caller may not read them. */
   withheld: boolean;
 
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
   actor: string;
 
@@ -121,7 +105,7 @@ export class OwnershipLedgerDto {
   /** The point that owns the relationship now. */
   owner: string;
 
-  @ApiProperty({ description: 'Grows with every change of the ownership.' })
+  /** Grows with every change of the ownership. */
   version: number;
 
   items: OwnershipEntryDto[];

@@ -1,16 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsStorable } from '../../../platform/http/index.js';
+import { type Instant, type Uuid, IsStorable } from '../../../platform/http/index.js';
 
 export class AttachmentDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
   /** null where it is withheld. */
   fileName: string | null;
 
-  @ApiProperty({ example: 'image/jpeg', description: 'By its content, whatever its name said.' })
+  /**
+   * By its content, whatever its name said.
+   *
+   * @example image/jpeg
+   */
   mediaType: string;
 
   bytes: number;
@@ -22,16 +25,13 @@ export class AttachmentDto {
   /** SHA-256 of what was received; empty where it is withheld. */
   receivedSha256: string;
 
-  @ApiProperty({ enum: ['citizen', 'operator'] })
   sentBy: 'citizen' | 'operator';
 
-  @ApiProperty({ format: 'date-time' })
-  addedAt: string;
+  addedAt: Instant;
 
   addedBy: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  removedAt: string | null;
+  removedAt: Instant | null;
 
   removalReason: string | null;
 
@@ -49,12 +49,12 @@ export class AttachmentListDto {
 }
 
 export class AttachmentFormDto {
-  @ApiProperty({ type: 'string', format: 'binary', description: 'A photo or a PDF document.' })
+  /** A photo or a PDF document. */
+  @ApiProperty({ type: 'string', format: 'binary' })
   file: unknown;
 }
 
 export class RemoveAttachmentDto {
-  @ApiProperty({ maxLength: 500 })
   @IsString()
   @MaxLength(500)
   @Matches(/\S/, { message: 'reason is required: say why the file is taken away' })

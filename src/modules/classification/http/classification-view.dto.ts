@@ -1,27 +1,27 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { DATATYPES, type AttributeDefinition } from '../attribute-definition.js';
+import { type AttributeDefinition } from '../attribute-definition.js';
 import type { Datatype } from '../attribute-definition.js';
-import { CLASSIFICATION_LEVELS, type ClassificationNode } from '../classification-node.entity.js';
+import { type ClassificationNode } from '../classification-node.entity.js';
 import type { ClassificationLevel } from '../classification-node.entity.js';
-import { PRIORITIES, SENSITIVITIES } from '../node-values.js';
 import type { Priority, Sensitivity } from '../node-values.js';
+import type { Integer } from '../../../platform/http/index.js';
 
 export class AttributeValueView {
-  @ApiProperty({ example: 'grande' })
+  /** @example grande */
   key: string;
 
-  @ApiProperty()
   name: string;
 
-  @ApiProperty()
   nameEn: string;
 }
 
 export class AttributeView {
-  @ApiProperty({ example: 'targa', description: 'Key of the answer in `attributes` of a contact.' })
+  /**
+   * Key of the answer in `attributes` of a contact.
+   *
+   * @example targa
+   */
   code: string;
 
-  @ApiProperty({ enum: DATATYPES })
   datatype: Datatype;
 
   required: boolean;
@@ -45,19 +45,18 @@ export class AttributeView {
 }
 
 export class ClassificationView {
-  @ApiProperty({ example: '01.01.01' })
+  /** @example 01.01.01 */
   code: string;
 
-  @ApiProperty({ example: 'Buche' })
+  /** @example Buche */
   name: string;
 
-  @ApiProperty({ example: 'Potholes' })
+  /** @example Potholes */
   nameEn: string;
 
-  @ApiProperty({ type: String, nullable: true, example: '01.01' })
+  /** @example 01.01 */
   parent: string | null;
 
-  @ApiProperty({ enum: CLASSIFICATION_LEVELS })
   level: ClassificationLevel;
 
   synonyms: string[];
@@ -65,10 +64,9 @@ export class ClassificationView {
   /** What is asked of the citizen; those of the nodes above included. */
   attributes: AttributeView[];
 
-  @ApiProperty({ enum: PRIORITIES })
   defaultPriority: Priority;
 
-  @ApiProperty({ enum: SENSITIVITIES, description: 'Who reads what the citizen said.' })
+  /** Who reads what the citizen said. */
   sensitivity: Sensitivity;
 
   /** False: retired; contacts keep it, none takes it any more. */
@@ -80,12 +78,8 @@ export class ClassificationView {
   /** All codes that took its place, the default first. */
   successors: string[];
 
-  @ApiProperty({
-    type: 'integer',
-    nullable: true,
-    description: 'Version that no longer has it.',
-  })
-  retiredIn: number | null;
+  /** Version that no longer has it. */
+  retiredIn: Integer | null;
 }
 
 /** A node as screens see it. */

@@ -1,12 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProperty,
-  ApiPropertyOptional,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
@@ -20,23 +13,22 @@ import { ClassificationReadModel } from '../classification.read-model.js';
 import { ClassificationView, nodeView } from './classification-view.dto.js';
 
 export class ClassificationsQuery {
-  @ApiPropertyOptional({ description: 'Code of the node above.' })
+  /** Code of the node above. */
   @IsOptional()
   @Matches(/^[0-9A-Za-z.]{1,50}$/)
   parent?: string;
 
-  @ApiPropertyOptional({ enum: CLASSIFICATION_LEVELS })
   @IsOptional()
   @IsIn(CLASSIFICATION_LEVELS)
   level?: ClassificationLevel;
 
-  @ApiPropertyOptional({ description: 'Words of a name or a synonym, or how the code begins.' })
+  /** Words of a name or a synonym, or how the code begins. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   q?: string;
 
-  @ApiPropertyOptional({ description: 'Default: both.' })
+  /** Default: both. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>
     value === 'true' ? true : value === 'false' ? false : value,
@@ -44,7 +36,6 @@ export class ClassificationsQuery {
   @IsBoolean()
   active?: boolean;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 1000, default: 1000 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -52,7 +43,6 @@ export class ClassificationsQuery {
   @Max(1000)
   limit: number = 1000;
 
-  @ApiPropertyOptional()
   @IsOptional()
   @IsString()
   @MaxLength(400)
@@ -64,7 +54,7 @@ export class ClassificationPage {
 
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'Where the tree comes from.' })
+  /** Where the tree comes from. */
   source: string;
 
   sourceEn: string;

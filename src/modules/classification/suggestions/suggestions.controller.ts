@@ -1,20 +1,10 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProperty,
-  ApiPropertyOptional,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
-import { CLASSIFICATION_LEVELS } from '../classification-node.entity.js';
 import type { ClassificationLevel } from '../classification-node.entity.js';
-import { PRIORITIES, SENSITIVITIES } from '../node-values.js';
 import type { Priority, Sensitivity } from '../node-values.js';
-import { REASON_KINDS } from './suggestion-reasons.js';
 import type { ReasonKind } from './suggestion-reasons.js';
 import { SuggestionReadModel } from './suggestions.read-model.js';
 
@@ -22,25 +12,28 @@ import { SuggestionReadModel } from './suggestions.read-model.js';
 const KINDS = ['report', 'complaint', 'informationRequest', 'serviceRequest'] as const;
 
 export class SuggestDto {
-  @ApiProperty({ maxLength: 10_000, example: 'lampione spento davanti alla scuola' })
+  /** @example lampione spento davanti alla scuola */
   @IsString()
   @IsNotEmpty()
   @MaxLength(10_000)
   @Matches(/^[^\u0000]*$/, { message: 'text must not contain NUL characters' })
   text: string;
 
-  @ApiPropertyOptional({ enum: KINDS, description: 'Kind of the contact.' })
+  /** Kind of the contact. */
   @IsOptional()
   @IsIn(KINDS)
   kind?: (typeof KINDS)[number];
 
-  @ApiPropertyOptional({ description: 'Code of a district.', example: 'savena' })
+  /**
+   * Code of a district.
+   *
+   * @example savena
+   */
   @IsOptional()
   @IsString()
   @Matches(/^[\w.-]{1,100}$/)
   district?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 20, default: 5 })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -49,10 +42,9 @@ export class SuggestDto {
 }
 
 export class ReasonView {
-  @ApiProperty({ enum: REASON_KINDS })
   kind: ReasonKind;
 
-  @ApiProperty({ example: 'come 214 contatti con «buca» (Quartiere Savena)' })
+  /** @example come 214 contatti con «buca» (Quartiere Savena) */
   text: string;
 
   textEn: string;
@@ -61,36 +53,30 @@ export class ReasonView {
 export class PathNodeView {
   code: string;
 
-  @ApiProperty()
   name: string;
 
-  @ApiProperty()
   nameEn: string;
 }
 
 export class SuggestionView {
-  @ApiProperty({ example: '02.01.01' })
+  /** @example 02.01.01 */
   code: string;
 
-  @ApiProperty()
   name: string;
 
-  @ApiProperty()
   nameEn: string;
 
-  @ApiProperty({ enum: CLASSIFICATION_LEVELS })
   level: ClassificationLevel;
 
   /** The nodes above, the class first. */
   path: PathNodeView[];
 
-  @ApiProperty({ enum: PRIORITIES })
   defaultPriority: Priority;
 
-  @ApiProperty({ enum: SENSITIVITIES })
   sensitivity: Sensitivity;
 
-  @ApiProperty({ minimum: 0, maximum: 1, description: 'Comparable within one answer.' })
+  /** Comparable within one answer. */
+  @ApiProperty({ minimum: 0, maximum: 1 })
   score: number;
 
   reasons: ReasonView[];

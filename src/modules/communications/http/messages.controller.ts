@@ -4,7 +4,6 @@ import {
   ApiCreatedResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
 import { RequireRoles } from '../../../platform/auth/index.js';
@@ -13,22 +12,18 @@ import { Command } from '../../../platform/idempotency/index.js';
 import { ContactReadModel, NotYourContact } from '../../contacts/index.js';
 import { MessageService } from '../communications.service.js';
 import { ModelTextsDto } from '../models/http/message-models.dto.js';
-import { UuidParam } from '../../../platform/http/index.js';
+import { type Instant, type Uuid, UuidParam } from '../../../platform/http/index.js';
 import { MessageReadModel } from '../communications.read-model.js';
-import { MESSAGE_CHANNELS, MESSAGE_STATES } from '../message.entity.js';
 import type { MessageChannel, MessageState } from '../message.entity.js';
 
 export class MessageViewDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ enum: ['out', 'in'] })
   direction: 'out' | 'in';
 
-  @ApiProperty({ enum: MESSAGE_CHANNELS })
   channel: MessageChannel;
 
-  @ApiProperty({ example: 'acknowledgement' })
+  /** @example acknowledgement */
   template: string;
 
   /** null where the reader need not know it. */
@@ -39,14 +34,11 @@ export class MessageViewDto {
   /** Plain text; empty where the reader need not know it. */
   body: string;
 
-  @ApiProperty({ enum: MESSAGE_STATES })
   state: MessageState;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  sentAt: string | null;
+  sentAt: Instant | null;
 
   attempts: number;
 

@@ -1,12 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import {
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProperty,
-  ApiPropertyOptional,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { Public } from '../../../platform/auth/index.js';
@@ -25,20 +18,14 @@ import { PROCESS_REFUSALS } from '../../../engine/api/index.js';
 const SURVEY_OUTCOMES = ['satisfied', 'unsatisfied'] as const;
 
 export class SurveyAnswerDto {
-  @ApiProperty({ enum: SURVEY_OUTCOMES })
   @IsIn(SURVEY_OUTCOMES)
   outcome: SurveyOutcome;
 
-  @ApiPropertyOptional({
-    enum: SURVEY_REASONS,
-    nullable: true,
-    description: 'Why not: with `unsatisfied` only.',
-  })
+  /** Why not: with `unsatisfied` only. */
   @IsOptional()
   @IsIn(SURVEY_REASONS)
   reason?: SurveyReason | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 2000 })
   @IsOptional()
   @IsString()
   @MaxLength(2000)
@@ -47,7 +34,7 @@ export class SurveyAnswerDto {
 }
 
 export class SurveyViewDto {
-  @ApiProperty({ example: '2026/000123' })
+  /** @example 2026/000123 */
   protocolNumber: string;
 
   subject: string | null;

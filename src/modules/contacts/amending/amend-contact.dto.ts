@@ -34,7 +34,6 @@ export class AmendContactDto {
   @IsStorable()
   classification?: string | null;
 
-  @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
   @ValidateIf((_, value) => value !== undefined)
   @IsString()
   @IsNotEmpty()
@@ -42,35 +41,28 @@ export class AmendContactDto {
   @IsStorable()
   description?: string;
 
-  @ApiPropertyOptional({ type: LocationDto, nullable: true, description: 'null: no place.' })
+  /** null: no place. */
   @IsOptional()
   @ValidateNested()
   @Type(() => LocationDto)
   location?: LocationDto | null;
 
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    example: { targa: 'AB123CD' },
-    description: 'Answers by the code of the attribute; those left out stay, null takes one away.',
-  })
+  /**
+   * Answers by the code of the attribute; those left out stay, null takes one away.
+   *
+   * @example {"targa":"AB123CD"}
+   */
   @IsOptional()
   @IsObject()
   attributes?: Record<string, unknown>;
 
-  @ApiPropertyOptional({
-    enum: PRIORITIES,
-    nullable: true,
-    description: 'null: the classification’s default.',
-  })
+  /** null: the classification’s default. */
   @IsOptional()
   @IsIn(PRIORITIES)
   priority?: Priority | null;
 
-  @ApiProperty({
-    minimum: 1,
-    description: 'The version that was read. If-Match may say it instead.',
-  })
+  /** The version that was read. If-Match may say it instead. */
+  @ApiProperty()
   @IsOptional()
   @IsInt()
   @Min(1)

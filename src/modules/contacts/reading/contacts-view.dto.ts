@@ -1,20 +1,16 @@
-import { ROLLOUT_PHASES, type RolloutPhase } from '../../rollout/index.js';
+import { type RolloutPhase } from '../../rollout/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { COUNT_DESCRIPTION } from '../../../platform/database/index.js';
-import { PRIORITIES, SENSITIVITIES } from '../../classification/index.js';
 import type { AttributeAnswers, Priority, Sensitivity } from '../../classification/index.js';
 import { LANGUAGE } from '../../../platform/i18n/index.js';
-import { LINK_KINDS, type LinkKind } from '../links/link-facts.js';
-import { CONTACT_STATUSES } from '../case/contact-status.js';
+import { type LinkKind } from '../links/link-facts.js';
 import type { ContactStatus } from '../case/contact-status.js';
-import { CHANNELS, CONTACT_KINDS, OUTCOMES } from '../case/contact-values.js';
 import type { Channel, ContactKind, ContactOutcome } from '../case/contact-values.js';
+import type { Instant, Uuid } from '../../../platform/http/index.js';
 
 export class CitizenViewDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ type: String, nullable: true })
   name: string | null;
 
   email: string | null;
@@ -41,43 +37,37 @@ export class LocationViewDto {
 }
 
 export class CurrentClassificationDto {
-  @ApiProperty({ example: '01.01.01' })
+  /** @example 01.01.01 */
   code: string;
 
-  @ApiProperty()
   name: string;
 
-  @ApiProperty()
   nameEn: string;
 }
 
 export class ExternalViewDto {
-  @ApiProperty()
   source: string;
 
-  @ApiProperty()
   id: string;
 }
 
 export class OtherContactDto {
-  @ApiProperty({ format: 'uuid' })
-  contactId: string;
+  contactId: Uuid;
 
-  @ApiProperty({ example: '2026/000123' })
+  /** @example 2026/000123 */
   protocolNumber: string;
 
-  @ApiProperty({ enum: CONTACT_STATUSES })
   status: ContactStatus;
 }
 
 export class ContactLinkDto extends OtherContactDto {
-  @ApiProperty({ format: 'uuid', description: 'Of the link.' })
-  id: string;
+  /** Of the link. */
+  id: Uuid;
 
-  @ApiProperty({ enum: LINK_KINDS })
   kind: LinkKind;
 
-  @ApiProperty({ enum: ['out', 'in'], description: 'in: the other contact is the one that is …' })
+  /** in: the other contact is the one that is … */
+  @ApiProperty({ enum: ['out', 'in'] })
   direction: string;
 
   subject: string | null;
@@ -87,14 +77,13 @@ export class ContactLinkDto extends OtherContactDto {
   /** True: the reason is left out, since the caller may not read it. */
   withheld: boolean;
 
-  @ApiProperty({ format: 'date-time' })
-  linkedAt: string;
+  linkedAt: Instant;
 
   linkedBy: string;
 }
 
 export class RolloutMarkDto {
-  @ApiProperty({ enum: ROLLOUT_PHASES, description: 'The phase in which it was registered.' })
+  /** The phase in which it was registered. */
   phase: RolloutPhase;
 
   /** Scope whose plan held for it. */
@@ -108,23 +97,19 @@ export class RolloutMarkDto {
 
 /** A contact; `clocks` and further parts are added by the modules they belong to. */
 export class ContactViewDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ example: '2026/000123' })
+  /** @example 2026/000123 */
   protocolNumber: string;
 
-  @ApiProperty({ enum: CONTACT_KINDS })
   kind: ContactKind;
 
-  @ApiProperty({ enum: CHANNELS })
   channel: Channel;
 
   subject: string | null;
 
   description: string;
 
-  @ApiProperty({ enum: CONTACT_STATUSES })
   status: ContactStatus;
 
   /** The citizen did not say who they are. */
@@ -136,7 +121,7 @@ export class ContactViewDto {
   /** null when anonymous, and for readers who need not know who it is. */
   citizen: CitizenViewDto | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '01.01.01' })
+  /** @example 01.01.01 */
   classification: string | null;
 
   classificationName: string | null;
@@ -149,10 +134,8 @@ export class ContactViewDto {
   /** Answers to what the classification asks, by the code of the attribute. */
   attributes: AttributeAnswers;
 
-  @ApiProperty({ enum: PRIORITIES })
   priority: Priority;
 
-  @ApiProperty({ enum: SENSITIVITIES })
   sensitivity: Sensitivity;
 
   /**
@@ -165,19 +148,18 @@ export class ContactViewDto {
   /** The point lies outside of the municipality. */
   outsideMunicipality: boolean;
 
-  @ApiProperty({ format: 'date-time' })
-  receivedAt: string;
+  receivedAt: Instant;
 
-  @ApiProperty({ format: 'date-time' })
-  registeredAt: string;
+  registeredAt: Instant;
 
   /** Code of the point that registered it. */
   registeredPoint: string;
 
-  @ApiProperty({
-    description: 'Code of the point that owns the relationship.',
-    example: 'savena-infodesk',
-  })
+  /**
+   * Code of the point that owns the relationship.
+   *
+   * @example savena-infodesk
+   */
   owner: string;
 
   ownerName: string;
@@ -197,21 +179,19 @@ export class ContactViewDto {
 
   notAppropriateReason: string | null;
 
-  @ApiProperty({ enum: OUTCOMES, nullable: true })
   outcome: ContactOutcome | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  closedAt: string | null;
+  closedAt: Instant | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
-  processInstanceId: string | null;
+  processInstanceId: Uuid | null;
 
   /** Where an import took it from. */
   external: ExternalViewDto | null;
 
   rollout: RolloutMarkDto;
 
-  @ApiProperty({ minimum: 1, description: 'Also the ETag; send it back as If-Match or `version`.' })
+  /** Also the ETag; send it back as If-Match or `version`. */
+  @ApiProperty({ minimum: 1 })
   version: number;
 
   @ApiProperty({
@@ -262,13 +242,11 @@ export class ContactPageDto {
 }
 
 export class TimelineEntryDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
-  @ApiProperty({ example: 'registered' })
+  /** @example registered */
   kind: string;
 
   /** The sentence in the language that Accept-Language asks for; in Italian where that is not spoken. */

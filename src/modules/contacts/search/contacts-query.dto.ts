@@ -26,63 +26,55 @@ const Flag = () =>
   );
 
 export class ContactsQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: CONTACT_STATUSES, isArray: true, description: 'One, or several.' })
+  /** One, or several. */
   @IsOptional()
   @CommaList()
   @IsIn(CONTACT_STATUSES, { each: true })
   status?: ContactStatus[];
 
-  @ApiPropertyOptional({ enum: CONTACT_KINDS })
   @IsOptional()
   @IsIn(CONTACT_KINDS)
   kind?: ContactKind;
 
-  @ApiPropertyOptional({ enum: CHANNELS })
   @IsOptional()
   @IsIn(CHANNELS)
   channel?: Channel;
 
-  @ApiPropertyOptional({ description: 'Code of a district.' })
+  /** Code of a district. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   district?: string;
 
-  @ApiPropertyOptional({ description: 'Point that owns it, works on it or registered it.' })
+  /** Point that owns it, works on it or registered it. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   point?: string;
 
-  @ApiPropertyOptional({
-    description:
-      'Code of the classification; it covers the codes below it, and retired ones that became it.',
-  })
+  /** Code of the classification; it covers the codes below it, and retired ones that became it. */
   @IsOptional()
   @IsString()
   @MaxLength(50)
   @IsStorable()
   classification?: string;
 
-  @ApiPropertyOptional({ enum: PRIORITIES, isArray: true, description: 'One, or several.' })
+  /** One, or several. */
   @IsOptional()
   @CommaList()
   @IsIn(PRIORITIES, { each: true })
   priority?: Priority[];
 
-  @ApiPropertyOptional({ description: 'Point that owns the relationship.' })
+  /** Point that owns the relationship. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   owner?: string;
 
-  @ApiPropertyOptional({
-    description:
-      "Words of subject and description, a street, a protocol number, or a visible citizen's name.",
-  })
+  /** Words of subject and description, a street, a protocol number, or a visible citizen's name. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -96,26 +88,23 @@ export class ContactsQuery extends PageQuery {
   @NotBefore('receivedFrom')
   receivedTo?: string;
 
-  @ApiPropertyOptional({ enum: ROLLOUT_PHASES, description: 'Phase in which it was registered.' })
+  /** Phase in which it was registered. */
   @IsOptional()
   @IsIn(ROLLOUT_PHASES)
   rolloutPhase?: RolloutPhase;
 
-  @ApiPropertyOptional({ description: 'true: not ended yet; false: ended.' })
+  /** true: not ended yet; false: ended. */
   @IsOptional()
   @Flag()
   @IsBoolean()
   open?: boolean;
 
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'Contacts of this citizen in which you may know them.',
-  })
+  /** Contacts of this citizen in which you may know them. */
   @IsOptional()
   @IsUUID()
   citizen?: string;
 
-  @ApiPropertyOptional({ enum: CONTACT_SORTS, default: '-receivedAt' })
+  @ApiPropertyOptional({ default: '-receivedAt' })
   @IsOptional()
   @IsIn(CONTACT_SORTS)
   sort?: ContactSort;
@@ -144,7 +133,7 @@ export class ContactsQuery extends PageQuery {
 }
 
 export class TimelineQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'true: only technical entries; false: none. Default: both.' })
+  /** true: only technical entries; false: none. Default: both. */
   @IsOptional()
   @Flag()
   @IsBoolean()

@@ -1,15 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
-
-const STATES = ['none', 'entering', 'replaying', 'finished', 'stopped'] as const;
-
 export class DemonstrationDto {
-  @ApiProperty({
-    enum: STATES,
-    description:
-      'none: no demonstration with a past. entering: its contacts come into the register, and registrations wait. ' +
-      'replaying: what happened to them happens. finished: it has reached the present. stopped: it was ended before.',
-  })
-  state: (typeof STATES)[number];
+  /**
+   * none: no demonstration with a past. entering: its contacts come into the register, and registrations wait.
+   * replaying: what happened to them happens. finished: it has reached the present. stopped: it was ended before.
+   */
+  state: 'none' | 'entering' | 'replaying' | 'finished' | 'stopped';
 
   /** How many contacts it has in the end */
   contacts: number;

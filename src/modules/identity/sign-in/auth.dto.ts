@@ -1,11 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
 import { Length, MaxLength, MinLength } from '../../../platform/text/index.js';
-import { IsStorable } from '../../../platform/http/index.js';
+import {
+  type Day,
+  type Instant,
+  type Password,
+  type Uuid,
+  IsStorable,
+} from '../../../platform/http/index.js';
 import type { AccessToken } from './access-tokens.js';
 import type { Role } from '../../../platform/context/index.js';
 import { ROLES } from '../accounts/roles.js';
-import { type Grant, GRANT_KINDS, type GrantKind } from '../accounts/account-grants.js';
+import { type Grant, type GrantKind } from '../accounts/account-grants.js';
 import type { Account } from '../accounts/account.entity.js';
 import { LEAST_PASSWORD } from '../passwords/passwords.js';
 
@@ -13,36 +19,32 @@ import { LEAST_PASSWORD } from '../passwords/passwords.js';
 const USERNAME = /^[\w.@-]+$/;
 
 export class LoginRequest {
-  @ApiProperty({ example: 'infodesk', minLength: 1, maxLength: 100 })
+  /** @example infodesk */
   @IsString()
   @MinLength(1)
   @MaxLength(100)
   username: string;
 
-  @ApiProperty({ format: 'password', minLength: 1, maxLength: 200 })
   @IsString()
   @MinLength(1)
   @MaxLength(200)
-  password: string;
+  password: Password;
 }
 
 export class ChangeOwnPasswordDto {
-  @ApiProperty({ format: 'password', minLength: 1, maxLength: 200 })
   @IsString()
   @MinLength(1)
   @MaxLength(200)
-  currentPassword: string;
+  currentPassword: Password;
 
-  @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
   @IsString()
   @MinLength(LEAST_PASSWORD)
   @MaxLength(200)
-  newPassword: string;
+  newPassword: Password;
 }
 
 export class AccountDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
   username: string;
 
@@ -61,17 +63,20 @@ export class AccountDto {
 
 /** A role or a membership of one's own, with its days. */
 export class OwnGrantDto {
-  @ApiProperty({ enum: GRANT_KINDS })
   kind: GrantKind;
 
-  @ApiProperty({ description: 'A role, or the code of a point', example: 'savena-infodesk' })
+  /**
+   * A role, or the code of a point
+   *
+   * @example savena-infodesk
+   */
   subject: string;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'null: from ever' })
-  validFrom: string | null;
+  /** null: from ever */
+  validFrom: Day | null;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'null: without end' })
-  validUntil: string | null;
+  /** null: without end */
+  validUntil: Day | null;
 }
 
 export class DeputisedDto {
@@ -106,8 +111,8 @@ export class WhoAmIDto extends AccountDto {
 }
 
 export class SessionDto {
-  @ApiProperty({ format: 'date-time', description: 'When it ends, whatever is done meanwhile' })
-  expiresAt: string;
+  /** When it ends, whatever is done meanwhile */
+  expiresAt: Instant;
 
   account: AccountDto;
 }
@@ -116,8 +121,7 @@ export class LoginResponse {
   /** Send it as Authorization: Bearer */
   accessToken: string;
 
-  @ApiProperty({ format: 'date-time' })
-  expiresAt: string;
+  expiresAt: Instant;
 
   account: AccountDto;
 
@@ -131,28 +135,26 @@ export class LoginResponse {
 }
 
 export class SignUpRequest {
-  @ApiProperty({ description: 'What stands in the printed link behind #', maxLength: 100 })
+  /** What stands in the printed link behind # */
   @IsString()
   @MaxLength(100)
   token: string;
 
-  @ApiProperty({ example: 'anna.rossi', minLength: 1, maxLength: 100, pattern: USERNAME.source })
+  /** @example anna.rossi */
   @IsString()
   @MinLength(1)
   @MaxLength(100)
   @Matches(USERNAME, { message: 'username takes letters, digits, and . _ - @' })
   username: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 200 })
   @Length(1, 200)
   @IsStorable()
   displayName: string;
 
-  @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
   @IsString()
   @MinLength(LEAST_PASSWORD)
   @MaxLength(200)
-  password: string;
+  password: Password;
 }
 
 /** Whose browser it is. */

@@ -17,7 +17,7 @@ import {
 import { MaxLength } from '../../../platform/text/index.js';
 import { DEFAULT_REVIEW_MONTHS } from '../article-content.js';
 import { LANGUAGES, type Language } from '../placeholders.js';
-import { IsStorable } from '../../../platform/http/index.js';
+import { type Uri, IsStorable } from '../../../platform/http/index.js';
 
 /** A text of at most `max` characters that the database can hold. */
 export function Text(max: number): PropertyDecorator {
@@ -50,15 +50,10 @@ export class ModelAnswerDto {
   @RequiredText(200)
   title: string;
 
-  @ApiProperty({ enum: LANGUAGES })
   @IsIn(LANGUAGES)
   language: Language;
 
-  @ApiProperty({
-    maxLength: 10_000,
-    description:
-      'Segnaposto fra doppie graffe / placeholders in double braces: {{protocolNumber}}.',
-  })
+  /** Segnaposto fra doppie graffe / placeholders in double braces: {{protocolNumber}}. */
   @IsNotEmpty()
   @Text(10_000)
   text: string;
@@ -68,32 +63,24 @@ export class ArticleLinkDto {
   @RequiredText(200)
   title: string;
 
-  @ApiProperty({ format: 'uri', description: 'https:// only.', maxLength: 2000 })
+  /** https:// only. */
   @Text(2000)
-  url: string;
+  url: Uri;
 }
 
 export class ArticleRoutingDto {
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Code of a point.' })
+  /** Code of a point. */
   @IsOptional()
   @Text(100)
   point?: string | null;
 
-  @ApiPropertyOptional({
-    type: Number,
-    nullable: true,
-    minimum: 1,
-    maximum: 3,
-    description:
-      'Al posto del punto: quel livello del quartiere interessato / instead of the point: that level of the district.',
-  })
+  /** Al posto del punto: quel livello del quartiere interessato / instead of the point: that level of the district. */
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(3)
   districtLevel?: number | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 2000 })
   @IsOptional()
   @Text(2000)
   note?: string | null;
@@ -101,27 +88,23 @@ export class ArticleRoutingDto {
 
 /** What an article says; what is absent stays as it is, or empty in a new one. */
 export class ArticleContentDto {
-  @ApiPropertyOptional({ maxLength: 200, example: 'Buche nella carreggiata' })
+  /** @example Buche nella carreggiata */
   @IsOptional()
   @IsNotEmpty()
   @Text(200)
   title?: string;
 
-  @ApiPropertyOptional({ maxLength: 200, example: 'Potholes' })
+  /** @example Potholes */
   @IsOptional()
   @Text(200)
   titleEn?: string;
 
-  @ApiPropertyOptional({ maxLength: 20_000, description: 'Markdown, without HTML.' })
+  /** Markdown, without HTML. */
   @IsOptional()
   @Text(20_000)
   body?: string;
 
-  @ApiPropertyOptional({
-    type: [String],
-    maxItems: 30,
-    description: 'Che cosa chiedere / what to ask.',
-  })
+  /** Che cosa chiedere / what to ask. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(30)
@@ -130,18 +113,13 @@ export class ArticleContentDto {
   @IsStorable({ each: true })
   questions?: string[];
 
-  @ApiPropertyOptional({
-    type: ArticleRoutingDto,
-    nullable: true,
-    description: 'Chi è competente / who is competent.',
-  })
+  /** Chi è competente / who is competent. */
   @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => ArticleRoutingDto)
   routing?: ArticleRoutingDto | null;
 
-  @ApiPropertyOptional({ type: [ModelAnswerDto], maxItems: 10 })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
@@ -149,7 +127,6 @@ export class ArticleContentDto {
   @Type(() => ModelAnswerDto)
   modelAnswers?: ModelAnswerDto[];
 
-  @ApiPropertyOptional({ type: [ArticleLinkDto], maxItems: 20 })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
@@ -157,13 +134,11 @@ export class ArticleContentDto {
   @Type(() => ArticleLinkDto)
   links?: ArticleLinkDto[];
 
-  @ApiPropertyOptional({
-    type: [String],
-    maxItems: 20,
-    example: ['01.01.01'],
-    description:
-      'Codici della classificazione, ciascuno con quelli sotto / each with those below it.',
-  })
+  /**
+   * Codici della classificazione, ciascuno con quelli sotto / each with those below it.
+   *
+   * @example ["01.01.01"]
+   */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
@@ -176,19 +151,14 @@ export class ArticleContentDto {
   @Day()
   validTo?: string | null;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 60, default: DEFAULT_REVIEW_MONTHS })
+  @ApiPropertyOptional({ default: DEFAULT_REVIEW_MONTHS })
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(60)
   reviewMonths?: number;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: 1000,
-    description: 'Che cosa cambia in questa versione / what changes with this version.',
-  })
+  /** Che cosa cambia in questa versione / what changes with this version. */
   @IsOptional()
   @Text(1000)
   changeNote?: string | null;

@@ -1,16 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { STALE_REASONS } from '../article-staleness.js';
 import type { StaleReason } from '../article-staleness.js';
-import { ARTICLE_STATES } from '../article-states.js';
 import type { ArticleState } from '../article-states.js';
 import { ArticleLinkDto, ModelAnswerDto } from './article-content.dto.js';
-
-const NullableDay = () => ApiProperty({ type: String, format: 'date', nullable: true });
-const NullableInstant = () => ApiProperty({ type: String, format: 'date-time', nullable: true });
-const NullableText = () => ApiProperty({ type: String, nullable: true });
+import type { Day, Instant, Uuid } from '../../../platform/http/index.js';
 
 export class StaleViewDto {
-  @ApiProperty({ enum: STALE_REASONS })
   reason: StaleReason;
 
   text: string;
@@ -19,15 +13,14 @@ export class StaleViewDto {
 }
 
 export class ArticleSummaryDto {
-  @ApiProperty({ format: 'uuid', description: 'Of the article, the same for all versions.' })
-  id: string;
+  /** Of the article, the same for all versions. */
+  id: Uuid;
 
   code: string;
 
   @ApiProperty({ minimum: 1 })
   version: number;
 
-  @ApiProperty({ enum: ARTICLE_STATES })
   state: ArticleState;
 
   title: string;
@@ -41,14 +34,11 @@ export class ArticleSummaryDto {
 
   classifications: string[];
 
-  @NullableDay()
-  validFrom: string | null;
+  validFrom: Day | null;
 
-  @NullableDay()
-  validTo: string | null;
+  validTo: Day | null;
 
-  @NullableDay()
-  reviewDueOn: string | null;
+  reviewDueOn: Day | null;
 
   /** Approved, and valid today. */
   inUse: boolean;
@@ -56,13 +46,13 @@ export class ArticleSummaryDto {
   /** Perché va riveduta / why it has to be looked at again; empty: it need not. */
   stale: StaleViewDto[];
 
-  @ApiProperty({ minimum: 0, description: 'Uses of the last twelve months, over all versions.' })
+  /** Uses of the last twelve months, over all versions. */
+  @ApiProperty({ minimum: 0 })
   uses: number;
 
-  @ApiProperty({ format: 'date-time' })
-  changedAt: string;
+  changedAt: Instant;
 
-  @ApiProperty({ description: 'One more at each change of the article.' })
+  /** One more at each change of the article. */
   revision: number;
 }
 
@@ -89,7 +79,6 @@ export class StateCountsDto implements Record<ArticleState, number> {
 export class ArticlePageDto {
   items: FoundArticleDto[];
 
-  @NullableText()
   nextCursor: string | null;
 
   /** How many match on all pages. */
@@ -100,18 +89,15 @@ export class ArticlePageDto {
 }
 
 export class RoutingViewDto {
-  @NullableText()
   point: string | null;
 
   districtLevel: number | null;
 
-  @NullableText()
   note: string | null;
 }
 
 export class OriginStepDto {
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
   text: string;
 
@@ -127,17 +113,14 @@ export class DeviationDto {
 }
 
 export class OriginDto {
-  @ApiProperty({ format: 'uuid' })
-  contactId: string;
+  contactId: Uuid;
 
-  @ApiProperty()
   protocolNumber: string;
 
   question: string;
 
   answer: string;
 
-  @NullableText()
   classification: string | null;
 
   steps: OriginStepDto[];
@@ -156,7 +139,6 @@ export class ArticleViewDto extends ArticleSummaryDto {
 
   routing: RoutingViewDto | null;
 
-  @NullableText()
   routingName: string | null;
 
   modelAnswers: ModelAnswerDto[];
@@ -165,36 +147,27 @@ export class ArticleViewDto extends ArticleSummaryDto {
 
   reviewMonths: number;
 
-  @NullableText()
   changeNote: string | null;
 
-  @ApiProperty({ format: 'date-time' })
-  draftedAt: string;
+  draftedAt: Instant;
 
   draftedBy: string;
 
-  @NullableInstant()
-  proposedAt: string | null;
+  proposedAt: Instant | null;
 
-  @NullableText()
   proposedBy: string | null;
 
   /** Why it was last given back. */
   declinedReason: string | null;
 
-  @NullableInstant()
-  approvedAt: string | null;
+  approvedAt: Instant | null;
 
-  @NullableText()
   approvedBy: string | null;
 
-  @NullableInstant()
-  reviewedAt: string | null;
+  reviewedAt: Instant | null;
 
-  @NullableInstant()
-  endedAt: string | null;
+  endedAt: Instant | null;
 
-  @NullableText()
   withdrawnReason: string | null;
 
   /** The version in the making, for those who may see it. */
@@ -210,68 +183,57 @@ export class VersionViewDto {
   @ApiProperty({ minimum: 1 })
   version: number;
 
-  @ApiProperty({ enum: ARTICLE_STATES })
   state: ArticleState;
 
   title: string;
 
-  @NullableText()
   changeNote: string | null;
 
-  @ApiProperty({ format: 'date-time' })
-  draftedAt: string;
+  draftedAt: Instant;
 
   draftedBy: string;
 
-  @NullableInstant()
-  approvedAt: string | null;
+  approvedAt: Instant | null;
 
-  @NullableText()
   approvedBy: string | null;
 
-  @NullableInstant()
-  endedAt: string | null;
+  endedAt: Instant | null;
 }
 
 export class VersionListDto {
   items: VersionViewDto[];
 
-  @NullableText()
   nextCursor: string | null;
 }
 
 export class HistoryViewDto {
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
   @ApiProperty({ minimum: 1 })
   version: number;
 
-  @ApiProperty({ example: 'approved' })
+  /** @example approved */
   action: string;
 
   actor: string;
 
-  @NullableText()
   reason: string | null;
 }
 
 export class HistoryListDto {
   items: HistoryViewDto[];
 
-  @NullableText()
   nextCursor: string | null;
 }
 
 export class DiffLineDto {
-  @ApiProperty({ enum: ['same', 'removed', 'added'] })
   change: 'same' | 'removed' | 'added';
 
   text: string;
 }
 
 export class FieldDiffDto {
-  @ApiProperty({ example: 'body' })
+  /** @example body */
   field: string;
 
   lines: DiffLineDto[];

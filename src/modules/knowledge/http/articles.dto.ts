@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
@@ -11,7 +11,11 @@ import type { ArticleState } from '../article-states.js';
 import { ArticleContentDto, RequiredText, Text } from './article-content.dto.js';
 
 export class DraftArticleDto extends ArticleContentDto {
-  @ApiProperty({ example: 'buche-carreggiata', description: 'The same for all versions.' })
+  /**
+   * The same for all versions.
+   *
+   * @example buche-carreggiata
+   */
   @IsString()
   @Matches(/^(?!contatto-)[a-z0-9][a-z0-9-]{1,99}$/, {
     message:
@@ -22,17 +26,15 @@ export class DraftArticleDto extends ArticleContentDto {
   @RequiredText(200)
   declare title: string;
 
-  @ApiPropertyOptional({
-    description:
-      'Punto che la cura / point that looks after it; absent: your own, when there is one.',
-  })
+  /** Punto che la cura / point that looks after it; absent: your own, when there is one. */
   @IsOptional()
   @Text(100)
   owner?: string;
 }
 
 export class EditArticleDto extends ArticleContentDto {
-  @ApiProperty({ description: 'The revision you have read. If-Match may say it instead.' })
+  /** The revision you have read. If-Match may say it instead. */
+  @ApiProperty()
   @IsOptional()
   @IsInt()
   revision?: number;
@@ -40,7 +42,8 @@ export class EditArticleDto extends ArticleContentDto {
 
 /** A step of an article's life. */
 export class ArticleStepDto {
-  @ApiProperty({ description: 'The revision you have read. If-Match may say it instead.' })
+  /** The revision you have read. If-Match may say it instead. */
+  @ApiProperty()
   @IsOptional()
   @IsInt()
   revision?: number;
@@ -57,7 +60,6 @@ export class HandOverDto extends ArticleStepDto {
 }
 
 export class StartVersionDto extends ArticleStepDto {
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
   @IsOptional()
   @Text(1000)
   changeNote?: string | null;
@@ -70,47 +72,38 @@ const Flag = () =>
   );
 
 export class ArticlesQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Parole della scheda / words of the article, in Italian.' })
+  /** Parole della scheda / words of the article, in Italian. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   @IsStorable()
   q?: string;
 
-  @ApiPropertyOptional({
-    description: 'A code: articles on it, on a code below it, or on one above that covers it.',
-  })
+  /** A code: articles on it, on a code below it, or on one above that covers it. */
   @IsOptional()
   @Matches(/^[0-9A-Za-z.]{1,50}$/)
   classification?: string;
 
-  @ApiPropertyOptional({
-    enum: ARTICLE_STATES,
-    isArray: true,
-    description: 'One, or several; absent: draft, proposed and approved.',
-  })
+  /** One, or several; absent: draft, proposed and approved. */
   @IsOptional()
   @CommaList()
   @IsIn(ARTICLE_STATES, { each: true })
   state?: ArticleState[];
 
-  @ApiPropertyOptional({ description: 'true: to be looked at again; false: not so.' })
+  /** true: to be looked at again; false: not so. */
   @IsOptional()
   @Flag()
   @IsBoolean()
   stale?: boolean;
 
-  @ApiPropertyOptional({ description: 'Point that looks after it.' })
+  /** Point that looks after it. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   owner?: string;
 
-  @ApiPropertyOptional({
-    enum: ARTICLE_SORTS,
-    description: 'Default: -rank with words, else title.',
-  })
+  /** Default: -rank with words, else title. */
   @IsOptional()
   @IsIn(ARTICLE_SORTS)
   sort?: ArticleSort;
@@ -130,18 +123,16 @@ const Version = () =>
   };
 
 export class ArticleQuery {
-  @ApiPropertyOptional({ minimum: 1, description: 'Absent: the version in use, else the newest.' })
+  /** Absent: the version in use, else the newest. */
   @IsOptional()
   @Version()
   version?: number;
 }
 
 export class DiffQuery {
-  @ApiProperty({ minimum: 1 })
   @Version()
   fromVersion: number;
 
-  @ApiProperty({ minimum: 1 })
   @Version()
   toVersion: number;
 }

@@ -1,16 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Matches, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { FIT_REASONS } from '../fitting-articles.read-model.js';
 import type { FitReason } from '../fitting-articles.read-model.js';
-import { LANGUAGES } from '../placeholders.js';
 import type { Language } from '../placeholders.js';
 import { Text } from './article-content.dto.js';
 import { ArticleSummaryDto } from './articles-view.dto.js';
-import { IsStorable, WholeNumber } from '../../../platform/http/index.js';
+import { type Day, type Instant, IsStorable, WholeNumber } from '../../../platform/http/index.js';
 
 export class FittingQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 10 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -20,26 +16,25 @@ export class FittingQuery {
 }
 
 export class SuggestArticlesDto {
-  @ApiProperty({
-    maxLength: 10_000,
-    example: 'lampione spento davanti alla scuola',
-    description: 'Quello che si sta scrivendo / what is being written.',
-  })
+  /**
+   * Quello che si sta scrivendo / what is being written.
+   *
+   * @example lampione spento davanti alla scuola
+   */
   @IsString()
   @MaxLength(10_000)
   @IsStorable()
   text: string;
 
-  @ApiPropertyOptional({
-    type: String,
-    example: '02.01',
-    description: 'A code that was chosen, or that its words suggest.',
-  })
+  /**
+   * A code that was chosen, or that its words suggest.
+   *
+   * @example 02.01
+   */
   @IsOptional()
   @Matches(/^[0-9A-Za-z.]{1,50}$/)
   classification?: string;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 20, default: 3 })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -48,7 +43,6 @@ export class SuggestArticlesDto {
 }
 
 export class FittingArticleDto extends ArticleSummaryDto {
-  @ApiProperty({ enum: FIT_REASONS })
   reason: FitReason;
 
   /** Perché è qui / the reason in Italian. */
@@ -73,13 +67,12 @@ export class FittingListDto {
 }
 
 export class OfContactDto {
-  @ApiProperty({ format: 'uuid' })
   @IsUUID()
   contactId: string;
 }
 
 export class RenderDto extends OfContactDto {
-  @ApiPropertyOptional({ minimum: 1, description: 'Absent: the version in use, else the newest.' })
+  /** Absent: the version in use, else the newest. */
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -90,41 +83,37 @@ export class RenderDto extends OfContactDto {
 export class RenderedAnswerDto {
   title: string;
 
-  @ApiProperty({ enum: LANGUAGES })
   language: Language;
 
   /** Placeholders without a value stand in it as they are. */
   text: string;
 
-  @ApiProperty({
-    type: [String],
-    example: ['citizen.name'],
-    description: 'Segnaposto senza valore / placeholders that the contact has no value for.',
-  })
+  /**
+   * Segnaposto senza valore / placeholders that the contact has no value for.
+   *
+   * @example ["citizen.name"]
+   */
   missing: string[];
 }
 
 export class VoteDto {
-  @ApiProperty({ description: 'È servita? / did it help?' })
+  /** È servita? / did it help? */
   @IsBoolean()
   helped: boolean;
 
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 2000 })
   @IsOptional()
   @Text(2000)
   comment?: string | null;
 
-  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
   @IsOptional()
   @IsUUID()
   contactId?: string | null;
 }
 
 export class KnowledgeMonthDto {
-  @ApiProperty({ format: 'date', description: 'Its first day.' })
-  month: string;
+  /** Its first day. */
+  month: Day;
 
-  @ApiProperty()
   uses: number;
 
   satisfied: number;
@@ -133,15 +122,13 @@ export class KnowledgeMonthDto {
 }
 
 export class VoteViewDto {
-  @ApiProperty()
   version: number;
 
   helped: boolean;
 
   comment: string | null;
 
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
   /** For the article's point and those who watch over the network. */
   voter: string | null;

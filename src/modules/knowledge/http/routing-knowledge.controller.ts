@@ -1,12 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProperty,
-  ApiPropertyOptional,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
@@ -14,14 +7,14 @@ import { Catalogue, named } from '../../../platform/i18n/index.js';
 import { PLACEHOLDERS } from '../placeholders.js';
 import { RoutingKnowledge } from '../routing-knowledge.read-model.js';
 import { READERS } from './revision-read.js';
-import { IsStorable } from '../../../platform/http/index.js';
+import { type Uuid, IsStorable } from '../../../platform/http/index.js';
 
 export class RoutingQuery {
-  @ApiProperty({ example: '01.01.01' })
+  /** @example 01.01.01 */
   @Matches(/^[0-9A-Za-z.]{1,50}$/)
   classification: string;
 
-  @ApiPropertyOptional({ description: 'Code of the district the matter lies in.' })
+  /** Code of the district the matter lies in. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -30,12 +23,10 @@ export class RoutingQuery {
 }
 
 export class RoutingArticleDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
   code: string;
 
-  @ApiProperty()
   version: number;
 
   title: string;
@@ -63,7 +54,7 @@ export class RoutingAnswerDto {
 }
 
 export class PlaceholderDto {
-  @ApiProperty({ example: 'citizen.name' })
+  /** @example citizen.name */
   name: string;
 
   text: string;

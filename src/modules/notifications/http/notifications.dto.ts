@@ -1,4 +1,3 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -9,11 +8,11 @@ import {
   IsOptional,
   IsUUID,
 } from 'class-validator';
-import { PageQuery } from '../../../platform/http/index.js';
-import { NOTIFICATION_KINDS, type NotificationKind } from '../../identity/index.js';
+import { type Instant, type Integer, type Uuid, PageQuery } from '../../../platform/http/index.js';
+import { type NotificationKind } from '../../identity/index.js';
 
 export class NotificationsQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'true: only those that are not read.' })
+  /** true: only those that are not read. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>
     value === 'true' ? true : value === 'false' ? false : value,
@@ -23,34 +22,29 @@ export class NotificationsQuery extends PageQuery {
 }
 
 export class NotificationDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ enum: NOTIFICATION_KINDS })
   kind: NotificationKind;
 
-  @ApiProperty({ type: String, nullable: true, format: 'uuid', description: 'The case.' })
-  contactId: string | null;
+  /** The case. */
+  contactId: Uuid | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '2026/000123' })
+  /** @example 2026/000123 */
   protocolNumber: string | null;
 
   /** null also for readers who have no need to know what was said. */
   subject: string | null;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Names and instants for the sentence, by kind.',
-    example: { from: 'Infodesk Savena' },
-  })
+  /**
+   * Names and instants for the sentence, by kind.
+   *
+   * @example {"from":"Infodesk Savena"}
+   */
   facts: Record<string, string | number | null>;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  readAt: string | null;
+  readAt: Instant | null;
 }
 
 export class NotificationPageDto {
@@ -58,17 +52,12 @@ export class NotificationPageDto {
 
   nextCursor: string | null;
 
-  @ApiProperty({ type: 'integer', description: 'Not read yet; counting stops at 100.' })
-  unread: number;
+  /** Not read yet; counting stops at 100. */
+  unread: Integer;
 }
 
 export class ReadNotificationsDto {
-  @ApiPropertyOptional({
-    type: [String],
-    minItems: 1,
-    maxItems: 200,
-    description: 'Absent: all. Those of others are passed over.',
-  })
+  /** Absent: all. Those of others are passed over. */
   @IsOptional()
   @IsArray()
   @ArrayNotEmpty()
@@ -79,6 +68,6 @@ export class ReadNotificationsDto {
 }
 
 export class NotificationsReadDto {
-  @ApiProperty({ type: 'integer', description: 'How many were not read before.' })
-  read: number;
+  /** How many were not read before. */
+  read: Integer;
 }

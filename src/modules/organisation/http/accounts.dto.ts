@@ -15,7 +15,15 @@ import { Length, MaxLength, MinLength } from '../../../platform/text/index.js';
 import { GRANT_KINDS, LEAST_PASSWORD, ROLES } from '../../identity/index.js';
 import type { Absence, AccountView, Grant, GrantKind } from '../../identity/index.js';
 import type { Role } from '../../../platform/context/index.js';
-import { IsCalendarDay, PageQuery, NotBefore } from '../../../platform/http/index.js';
+import {
+  type Day,
+  type Instant,
+  type Password,
+  type Uuid,
+  IsCalendarDay,
+  PageQuery,
+  NotBefore,
+} from '../../../platform/http/index.js';
 import { CHANGE_SUBJECTS } from '../changes.read-model.js';
 import type { ChangeSubject, OrganisationChange } from '../changes.read-model.js';
 import { ReadOrganisation } from './organisation-admin.dto.js';
@@ -24,26 +32,25 @@ const DAY = { type: String, format: 'date', nullable: true } as const;
 const NO_NUL = /^[^\0]*$/;
 
 export class AccountsQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Part of the username, or of the name shown.' })
+  /** Part of the username, or of the name shown. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @Matches(NO_NUL)
   q?: string;
 
-  @ApiPropertyOptional({ enum: ROLES, description: 'Held today.' })
+  /** Held today. */
   @IsOptional()
   @IsIn(ROLES)
   role?: Role;
 
-  @ApiPropertyOptional({ description: 'Code of a point: its members of today.' })
+  /** Code of a point: its members of today. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @Matches(NO_NUL)
   point?: string;
 
-  @ApiPropertyOptional()
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>
     value === 'true' ? true : value === 'false' ? false : value,
@@ -53,42 +60,38 @@ export class AccountsQuery extends PageQuery {
 }
 
 export class CreateAccountDto {
-  @ApiProperty({ example: 'anna.rossi', minLength: 1, maxLength: 100 })
+  /** @example anna.rossi */
   @Length(1, 100)
   @Matches(/^[\w.@-]+$/, { message: 'username takes letters, digits, and . _ - @' })
   username: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 200 })
   @Length(1, 200)
   @Matches(NO_NUL)
   displayName: string;
 
-  @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
   @IsString()
   @MinLength(LEAST_PASSWORD)
   @MaxLength(200)
-  password: string;
+  password: Password;
 }
 
 export class ChangeAccountDto extends ReadOrganisation {
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @ValidateIf((body: ChangeAccountDto) => body.displayName !== undefined)
   @Length(1, 200)
   @Matches(NO_NUL)
   displayName?: string;
 
-  @ApiPropertyOptional({ description: 'false: neither signs in nor uses the tokens it has.' })
+  /** false: neither signs in nor uses the tokens it has. */
   @ValidateIf((body: ChangeAccountDto) => body.active !== undefined)
   @IsBoolean()
   active?: boolean;
 }
 
 export class ResetPasswordDto {
-  @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
   @IsString()
   @MinLength(LEAST_PASSWORD)
   @MaxLength(200)
-  password: string;
+  password: Password;
 }
 
 export class Days {
@@ -104,11 +107,10 @@ export class Days {
 }
 
 export class GiveGrantDto extends Days {
-  @ApiProperty({ enum: GRANT_KINDS })
   @IsIn(GRANT_KINDS)
   kind: GrantKind;
 
-  @ApiProperty({ description: 'A role, or the code of a point.' })
+  /** A role, or the code of a point. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -121,40 +123,37 @@ export class ChangeGrantDto extends IntersectionType(Days, ReadOrganisation) {}
 export class EndGrantDto extends ReadOrganisation {}
 
 export class GrantsQuery {
-  @ApiPropertyOptional({ enum: GRANT_KINDS })
   @IsOptional()
   @IsIn(GRANT_KINDS)
   kind?: GrantKind;
 
-  @ApiPropertyOptional({ description: 'A role, or the code of a point.' })
+  /** A role, or the code of a point. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @Matches(NO_NUL)
   subject?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Those that hold on this day.' })
+  /** Those that hold on this day. */
   @IsOptional()
   @IsCalendarDay()
   day?: string;
 }
 
 export class EnterAbsenceDto {
-  @ApiProperty({ format: 'date' })
   @IsCalendarDay()
   from: string;
 
-  @ApiProperty({ format: 'date', description: 'Last day, included.' })
+  /** Last day, included. */
   @IsCalendarDay()
   until: string;
 
-  @ApiProperty({ description: 'Username of who does the tasks meanwhile.' })
+  /** Username of who does the tasks meanwhile. */
   @IsString()
   @MaxLength(100)
   @Matches(NO_NUL)
   deputy: string;
 
-  @ApiPropertyOptional({ maxLength: 500 })
   @IsOptional()
   @IsString()
   @MaxLength(500)
@@ -163,32 +162,27 @@ export class EnterAbsenceDto {
 }
 
 export class CancelAbsenceDto {
-  @ApiProperty({ minimum: 1, description: 'The version read.' })
+  /** The version read. */
   @IsInt()
   @Min(1)
   version: number;
 }
 
 export class GrantDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ format: 'uuid' })
-  accountId: string;
+  accountId: Uuid;
 
   username: string;
 
-  @ApiProperty({ enum: GRANT_KINDS })
   kind: GrantKind;
 
   /** A role, or the code of a point. */
   subject: string;
 
-  @ApiProperty(DAY)
-  validFrom: string | null;
+  validFrom: Day | null;
 
-  @ApiProperty(DAY)
-  validUntil: string | null;
+  validUntil: Day | null;
 
   @ApiProperty({ minimum: 1 })
   version: number;
@@ -202,18 +196,15 @@ export class GrantListDto {
 }
 
 export class AbsenceDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
   username: string;
 
   deputy: string;
 
-  @ApiProperty({ format: 'date' })
-  from: string;
+  from: Day;
 
-  @ApiProperty({ format: 'date' })
-  until: string;
+  until: Day;
 
   reason: string;
 
@@ -243,8 +234,7 @@ export class ColleagueListDto {
 }
 
 export class AccountViewDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
   username: string;
 
@@ -252,7 +242,8 @@ export class AccountViewDto {
 
   active: boolean;
 
-  @ApiProperty({ enum: ROLES, isArray: true, description: 'Held today.' })
+  /** Held today. */
+  @ApiProperty({ enum: ROLES, isArray: true })
   roles: Role[];
 
   /** Memberships of today. */
@@ -261,11 +252,10 @@ export class AccountViewDto {
   @ApiProperty({ minimum: 1 })
   version: number;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: never.' })
-  lastSignInAt: string | null;
+  /** null: never. */
+  lastSignInAt: Instant | null;
 
   /** Somebody else has set the password, and it was not changed since. */
   passwordTemporary: boolean;
@@ -292,31 +282,30 @@ export class AccountPageDto {
 }
 
 export class ChangesQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: CHANGE_SUBJECTS })
   @IsOptional()
   @IsIn(CHANGE_SUBJECTS)
   subjectType?: ChangeSubject;
 
-  @ApiPropertyOptional({ description: 'A code, a username, or scope/kind of the roll-out plan.' })
+  /** A code, a username, or scope/kind of the roll-out plan. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   @Matches(NO_NUL)
   subjectId?: string;
 
-  @ApiPropertyOptional({ description: 'Username of who made the change.' })
+  /** Username of who made the change. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @Matches(NO_NUL)
   actor?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'First day, in Italy.' })
+  /** First day, in Italy. */
   @IsOptional()
   @IsCalendarDay()
   changedFrom?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Last day, included.' })
+  /** Last day, included. */
   @IsOptional()
   @IsCalendarDay()
   @NotBefore('changedFrom')
@@ -324,20 +313,17 @@ export class ChangesQuery extends PageQuery {
 }
 
 export class ChangeDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
   actor: string;
 
   actorName: string;
 
-  @ApiProperty({ example: 'point.closed' })
+  /** @example point.closed */
   action: string;
 
-  @ApiProperty({ enum: CHANGE_SUBJECTS })
   subjectType: ChangeSubject;
 
   subjectId: string;

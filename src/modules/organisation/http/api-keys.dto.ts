@@ -13,21 +13,21 @@ import {
   Min,
 } from 'class-validator';
 import { Length, MaxLength } from '../../../platform/text/index.js';
-import { type ApiKey, MAKER_STATES, type MakerState, ROLES } from '../../identity/index.js';
+import { type ApiKey, type MakerState, ROLES } from '../../identity/index.js';
 import type { Role } from '../../../platform/context/index.js';
-import { IsCalendarDay } from '../../../platform/http/index.js';
+import { type Day, type Instant, type Uuid, IsCalendarDay } from '../../../platform/http/index.js';
 
 /** A key that gets into the wrong hands must not be able to make accounts and keys. */
 export const KEY_ROLES = ROLES.filter((role) => role !== 'admin');
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export class CreateApiKeyDto {
-  @ApiProperty({ example: 'app-segnalazioni', maxLength: 60 })
+  /** @example app-segnalazioni */
   @Length(1, 60)
   @Matches(NAME, { message: 'name must be lower-case words joined by hyphens, such as city-app' })
   name: string;
 
-  @ApiPropertyOptional({ maxLength: 200, description: 'Shown as the actor of what it does.' })
+  /** Shown as the actor of what it does. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -41,7 +41,7 @@ export class CreateApiKeyDto {
   @IsIn(KEY_ROLES, { each: true })
   roles: Role[];
 
-  @ApiPropertyOptional({ type: [String], description: 'Codes of points it works for.' })
+  /** Codes of points it works for. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
@@ -51,11 +51,11 @@ export class CreateApiKeyDto {
   @Matches(/^[^\0]*$/, { each: true })
   points?: string[];
 
-  @ApiProperty({ format: 'date', description: 'Last day, included; within two years.' })
+  /** Last day, included; within two years. */
   @IsCalendarDay()
   expiresOn: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 6000, default: 300 })
+  @ApiPropertyOptional({ default: 300 })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -64,10 +64,8 @@ export class CreateApiKeyDto {
 }
 
 export class ApiKeyDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty()
   name: string;
 
   description: string;
@@ -82,30 +80,24 @@ export class ApiKeyDto {
 
   requestsPerMinute: number;
 
-  @ApiProperty({ format: 'date' })
-  expiresOn: string;
+  expiresOn: Day;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
   createdBy: string;
 
-  @ApiProperty({
-    type: String,
-    enum: MAKER_STATES,
-    nullable: true,
-    description:
-      'What whoever made it is today. The key goes on without them: revoke it where nobody answers for it. null: not known.',
-  })
+  /**
+   * What whoever made it is today. The key goes on without them: revoke it where nobody answers for it. null: not
+   * known.
+   */
   createdByState: MakerState | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  revokedAt: string | null;
+  revokedAt: Instant | null;
 
   revokedBy: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'To a minute.' })
-  lastUsedAt: string | null;
+  /** To a minute. */
+  lastUsedAt: Instant | null;
 
   static of({ createdAt, revokedAt, lastUsedAt, ...key }: ApiKey): ApiKeyDto {
     return {

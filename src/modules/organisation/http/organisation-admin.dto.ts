@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
@@ -33,24 +33,21 @@ export class ReadOrganisation {
 }
 
 export class CreateScopeDto {
-  @ApiProperty({ example: 'savena', maxLength: 100 })
+  /** @example savena */
   @Length(1, 100)
   @Matches(CODE, CODE_HINT)
   code: string;
 
-  @ApiProperty({ maxLength: 200 })
   @IsString()
   @Length(1, 200)
   @Matches(NAME)
   name: string;
 
-  @ApiProperty({ enum: SCOPE_KINDS })
   @IsIn(SCOPE_KINDS)
   kind: ScopeKind;
 }
 
 export class ChangeScopeDto extends ReadOrganisation {
-  @ApiProperty({ maxLength: 200 })
   @IsString()
   @Length(1, 200)
   @Matches(NAME)
@@ -58,45 +55,36 @@ export class ChangeScopeDto extends ReadOrganisation {
 }
 
 export class CreatePointDto {
-  @ApiProperty({ example: 'savena-infodesk', maxLength: 100 })
+  /** @example savena-infodesk */
   @Length(1, 100)
   @Matches(CODE, CODE_HINT)
   code: string;
 
-  @ApiProperty({ maxLength: 200 })
   @IsString()
   @Length(1, 200)
   @Matches(NAME)
   name: string;
 
-  @ApiProperty({ enum: POINT_KINDS })
   @IsIn(POINT_KINDS)
   kind: PointKind;
 
-  @ApiProperty({ description: 'Code of its scope.' })
+  /** Code of its scope. */
   @IsString()
   @Length(1, 100)
   @Matches(CODE, CODE_HINT)
   scope: string;
 
-  @ApiProperty({ enum: POINT_SYSTEMS })
   @IsIn(POINT_SYSTEMS)
   system: PointSystem;
 
-  @ApiPropertyOptional({
-    type: Number,
-    nullable: true,
-    minimum: 1,
-    maximum: 4,
-    description: '1 to 3 in a district, 4 for decision makers; null: outside the ladder.',
-  })
+  /** 1 to 3 in a district, 4 for decision makers; null: outside the ladder. */
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(4)
   level?: number | null;
 
-  @ApiPropertyOptional({ type: [String], description: 'Prefixes of classification codes.' })
+  /** Prefixes of classification codes. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(500)
@@ -105,21 +93,18 @@ export class CreatePointDto {
 }
 
 export class ChangePointDto extends ReadOrganisation {
-  @ApiPropertyOptional({ maxLength: 200 })
   @ValidateIf((body: ChangePointDto) => body.name !== undefined)
   @IsString()
   @Length(1, 200)
   @Matches(NAME)
   name?: string;
 
-  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 4 })
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(4)
   level?: number | null;
 
-  @ApiPropertyOptional({ type: [String] })
   @ValidateIf((body: ChangePointDto) => body.competences !== undefined)
   @IsArray()
   @ArrayMaxSize(500)
@@ -128,12 +113,7 @@ export class ChangePointDto extends ReadOrganisation {
 }
 
 export class ClosePointDto extends ReadOrganisation {
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    description:
-      'Code of the point whose members take the open work over; required where there is some.',
-  })
+  /** Code of the point whose members take the open work over; required where there is some. */
   @IsOptional()
   @IsString()
   @Length(1, 100)

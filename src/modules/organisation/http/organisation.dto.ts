@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { WholeNumber } from '../../../platform/http/index.js';
+import { type Instant, WholeNumber } from '../../../platform/http/index.js';
 import { MaxLength } from '../../../platform/text/index.js';
 import { POINT_KINDS, POINT_SYSTEMS, type Point } from '../point.entity.js';
 import type { PointKind, PointSystem } from '../point.entity.js';
@@ -9,7 +9,6 @@ import type { ScopeKind } from '../scope.entity.js';
 
 /** Reference data is short: one page holds it unless asked otherwise. */
 export class ReferenceQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 500 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -17,7 +16,7 @@ export class ReferenceQuery {
   @Max(500)
   limit: number = 500;
 
-  @ApiPropertyOptional({ description: 'nextCursor of the page before.' })
+  /** nextCursor of the page before. */
   @IsOptional()
   @IsString()
   @MaxLength(400)
@@ -30,30 +29,26 @@ type State = keyof typeof STATES;
 
 /** Open ones, unless asked otherwise: nothing is given to a closed scope or point. */
 export class StateQuery extends ReferenceQuery {
-  @ApiPropertyOptional({ enum: Object.keys(STATES), default: 'open' })
   @IsOptional()
   @IsIn(Object.keys(STATES))
   state: State = 'open';
 }
 
 export class PointsQuery extends StateQuery {
-  @ApiPropertyOptional({ description: 'Code of a scope.' })
+  /** Code of a scope. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   scope?: string;
 
-  @ApiPropertyOptional({ enum: POINT_KINDS })
   @IsOptional()
   @IsIn(POINT_KINDS)
   kind?: PointKind;
 
-  @ApiPropertyOptional({ enum: POINT_SYSTEMS })
   @IsOptional()
   @IsIn(POINT_SYSTEMS)
   system?: PointSystem;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 4 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -63,24 +58,22 @@ export class PointsQuery extends StateQuery {
 }
 
 export class ScopesQuery extends StateQuery {
-  @ApiPropertyOptional({ enum: SCOPE_KINDS })
   @IsOptional()
   @IsIn(SCOPE_KINDS)
   kind?: ScopeKind;
 }
 
 export class ScopeView {
-  @ApiProperty({ example: 'savena' })
+  /** @example savena */
   code: string;
 
-  @ApiProperty({ example: 'Quartiere Savena' })
+  /** @example Quartiere Savena */
   name: string;
 
-  @ApiProperty({ enum: SCOPE_KINDS })
   kind: ScopeKind;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: open.' })
-  closedAt: string | null;
+  /** null: open. */
+  closedAt: Instant | null;
 
   @ApiProperty({ minimum: 1 })
   version: number;
@@ -91,29 +84,31 @@ export class ScopeView {
 }
 
 export class PointView {
-  @ApiProperty({ example: 'savena-infodesk' })
+  /** @example savena-infodesk */
   code: string;
 
-  @ApiProperty({ example: 'Infodesk Savena' })
+  /** @example Infodesk Savena */
   name: string;
 
-  @ApiProperty({ enum: POINT_KINDS })
   kind: PointKind;
 
-  @ApiProperty({ description: 'Code of its scope.', example: 'savena' })
+  /**
+   * Code of its scope.
+   *
+   * @example savena
+   */
   scope: string;
 
-  @ApiProperty({ type: Number, nullable: true, minimum: 1, maximum: 4 })
+  @ApiProperty({ minimum: 1, maximum: 4 })
   level: number | null;
 
-  @ApiProperty({ enum: POINT_SYSTEMS })
   system: PointSystem;
 
   /** Prefixes of the classification codes it answers for. */
   competences: string[];
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: open.' })
-  closedAt: string | null;
+  /** null: open. */
+  closedAt: Instant | null;
 
   /** Code of the point whose members do what it left open. */
   successor: string | null;
@@ -132,7 +127,7 @@ export class PointView {
 }
 
 export class PointFiguresDto {
-  @ApiProperty({ example: 'savena-infodesk' })
+  /** @example savena-infodesk */
   code: string;
 
   /** Members of today whose account is active. */

@@ -5,8 +5,6 @@ import {
   ApiConsumes,
   ApiOkResponse,
   ApiOperation,
-  ApiProperty,
-  ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
@@ -14,21 +12,21 @@ import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
-import { CSV_TABLES, FILE_TABLES, readCsv, readJson, writeCsv } from '../organisation-file.js';
+import { CSV_TABLES, readCsv, readJson, writeCsv } from '../organisation-file.js';
 import type { CsvTable, FileRow, FileTable } from '../organisation-file.js';
-import { OrganisationTransfer, ROW_OUTCOMES } from '../organisation-transfer.js';
+import { OrganisationTransfer } from '../organisation-transfer.js';
 import type { RowFault, RowOutcome, TransferReport } from '../organisation-transfer.js';
 import { BodyLimit } from '../../../platform/http/index.js';
 
 export class ExportQuery {
-  @ApiPropertyOptional({ enum: CSV_TABLES, description: 'This table as CSV; absent: all as JSON.' })
+  /** This table as CSV; absent: all as JSON. */
   @IsOptional()
   @IsIn(CSV_TABLES)
   table?: CsvTable;
 }
 
 export class ImportQuery extends ExportQuery {
-  @ApiPropertyOptional({ description: 'true: only the report, nothing is written.' })
+  /** true: only the report, nothing is written. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>
     value === 'true' ? true : value === 'false' ? false : value,
@@ -51,7 +49,7 @@ export class RowFaultDto implements RowFault {
   /** Column of the file. */
   field: string;
 
-  @ApiProperty({ example: 'unknown-code' })
+  /** @example unknown-code */
   code: string;
 
   message: string;
@@ -61,7 +59,6 @@ export class RowFaultDto implements RowFault {
 }
 
 export class RowReportDto {
-  @ApiProperty({ enum: FILE_TABLES })
   table: FileTable;
 
   /** Row of its table, from 1; of a CSV with the heading. */
@@ -70,7 +67,6 @@ export class RowReportDto {
   /** Code or username. */
   key: string;
 
-  @ApiProperty({ enum: ROW_OUTCOMES })
   outcome: RowOutcome;
 
   code: string | null;

@@ -1,32 +1,30 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches } from 'class-validator';
-import { IsStorable } from '../../../platform/http/index.js';
+import { type Instant, type Uuid, IsStorable } from '../../../platform/http/index.js';
 import { MaxLength } from '../../../platform/text/index.js';
-import { CONTACT_STATUSES, type ContactStatus } from '../../contacts/index.js';
-import { FOLLOW_STEPS, type FollowStep } from '../follow.read-model.js';
+import { type ContactStatus } from '../../contacts/index.js';
+import { type FollowStep } from '../follow.read-model.js';
 import { MAX_TEXT, MOST_FILES } from './public-fields.js';
 
 export class FollowDto {
-  @ApiProperty({ example: '2026/000123', maxLength: 30 })
+  /** @example 2026/000123 */
   @IsString()
   @MaxLength(30)
   protocolNumber: string;
 
-  @ApiProperty({ example: 'K7MQ-2XVD-9TRA', maxLength: 60 })
+  /** @example K7MQ-2XVD-9TRA */
   @IsString()
   @MaxLength(60)
   code: string;
 }
 
 export class ReplyDto extends FollowDto {
-  @ApiProperty({ maxLength: MAX_TEXT })
   @IsString()
   @MaxLength(MAX_TEXT)
   @Matches(/\S/, { message: 'text is required: write what you want to tell' })
   @IsStorable()
   text: string;
 
-  @ApiPropertyOptional({ type: [String], maxItems: MOST_FILES, description: 'Claims of uploads.' })
+  /** Claims of uploads. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_FILES)
@@ -36,64 +34,51 @@ export class ReplyDto extends FollowDto {
 }
 
 export class FollowedStepDto {
-  @ApiProperty({ enum: FOLLOW_STEPS })
   step: FollowStep;
 
-  @ApiProperty({ enum: ['done', 'current', 'toCome', 'skipped'] })
   state: 'done' | 'current' | 'toCome' | 'skipped';
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  at: string | null;
+  at: Instant | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  expectedAt: string | null;
+  expectedAt: Instant | null;
 }
 
 export class FollowedMessageDto {
-  @ApiProperty({ enum: ['out', 'in'] })
   direction: 'out' | 'in';
 
   subject: string;
 
   body: string;
 
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 }
 
 export class FollowedWorkDto {
   description: string;
 
-  @ApiProperty({ enum: ['scheduled', 'done', 'told'] })
   state: 'scheduled' | 'done' | 'told';
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  plannedFrom: string | null;
+  plannedFrom: Instant | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  plannedTo: string | null;
+  plannedTo: Instant | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  doneAt: string | null;
+  doneAt: Instant | null;
 
   doneNote: string | null;
 }
 
 export class FollowedPhotoDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
   fileName: string;
 }
 
 export class FollowedContactDto {
-  @ApiProperty({ example: '2026/000123' })
+  /** @example 2026/000123 */
   protocolNumber: string;
 
-  @ApiProperty({ format: 'date-time' })
-  receivedAt: string;
+  receivedAt: Instant;
 
-  @ApiProperty({ enum: CONTACT_STATUSES })
   status: ContactStatus;
 
   steps: FollowedStepDto[];
@@ -109,8 +94,7 @@ export class FollowedContactDto {
 
   notAppropriateReason: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  answerDueAt: string | null;
+  answerDueAt: Instant | null;
 
   /** The term is suspended. */
   suspended: boolean;
@@ -128,14 +112,8 @@ export class FollowedContactDto {
 
   mayReply: boolean;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description:
-      'When the citizen said in the survey that the answer did not satisfy, while it is open because of that.',
-  })
-  reopenedAt: string | null;
+  /** When the citizen said in the survey that the answer did not satisfy, while it is open because of that. */
+  reopenedAt: Instant | null;
 
   /** Whether the answer satisfied. */
   surveyPath: string | null;

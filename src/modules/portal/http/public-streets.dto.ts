@@ -11,13 +11,12 @@ import type { MapStreet } from '../../territory/index.js';
 import { MAX_ADDRESS } from '../../contacts/index.js';
 
 export class PublicStreetsQuery {
-  @ApiProperty({
-    minLength: 2,
-    maxLength: MAX_ADDRESS,
-    pattern: TWO_CHARACTERS_PATTERN,
-    example: 'p.zza magg',
-    description: 'As it is written.',
-  })
+  /**
+   * As it is written.
+   *
+   * @example p.zza magg
+   */
+  @ApiProperty({ minLength: 2, pattern: TWO_CHARACTERS_PATTERN })
   @IsString()
   @MaxLength(MAX_ADDRESS)
   @IsStorable()
@@ -25,21 +24,18 @@ export class PublicStreetsQuery {
 }
 
 export class MapAreaQuery {
-  @ApiProperty({ minimum: -90, maximum: 90 })
   @DecimalNumber()
   @IsNumber()
   @Min(-90)
   @Max(90)
   south: number;
 
-  @ApiProperty({ minimum: -180, maximum: 180 })
   @DecimalNumber()
   @IsNumber()
   @Min(-180)
   @Max(180)
   west: number;
 
-  @ApiProperty({ minimum: -90, maximum: 90 })
   @DecimalNumber()
   @IsNumber()
   @Min(-90)
@@ -47,7 +43,6 @@ export class MapAreaQuery {
   @NotBefore('south')
   north: number;
 
-  @ApiProperty({ minimum: -180, maximum: 180 })
   @DecimalNumber()
   @IsNumber()
   @Min(-180)
@@ -57,18 +52,17 @@ export class MapAreaQuery {
 }
 
 export class MapStreetDto implements MapStreet {
-  @ApiProperty()
   name: string;
 
   lat: number;
 
   lon: number;
 
+  /** Lists of longitude and latitude; null: only the place is known. */
   @ApiProperty({
     type: 'array',
     nullable: true,
     items: { type: 'array', items: { type: 'array', items: { type: 'number' } } },
-    description: 'Lists of longitude and latitude; null: only the place is known.',
   })
   lines: number[][][] | null;
 }
@@ -83,7 +77,7 @@ export class MapStreetsDto {
 export class PublicStreetDto {
   code: string;
 
-  @ApiProperty({ example: 'Via Toscana' })
+  /** @example Via Toscana */
   name: string;
 
   /** Code of the district. */

@@ -13,21 +13,21 @@ import {
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { LANGUAGE, SPOKEN } from '../../../platform/i18n/index.js';
-import {
-  CONTACT_KINDS,
-  CONTACT_STATUSES,
-  type ContactKind,
-  type ContactStatus,
-} from '../../contacts/index.js';
+import { CONTACT_KINDS, type ContactKind, type ContactStatus } from '../../contacts/index.js';
 import { CitizenDto, RegisterContactDto } from '../../intake/index.js';
-import { anyText, DescribedShape, IsStorable } from '../../../platform/http/index.js';
+import {
+  type Instant,
+  type Uuid,
+  anyText,
+  DescribedShape,
+  IsStorable,
+} from '../../../platform/http/index.js';
 import { MAX_TEXT, MOST_FILES, StaysEmpty } from './public-fields.js';
 
 @DescribedShape(anyText('name', 'email', 'phone'))
 export class PublicCitizenDto extends PickType(CitizenDto, ['name', 'email', 'phone']) {}
 
 export class PlacedTextDto extends PickType(RegisterContactDto, ['classification', 'location']) {
-  @ApiProperty({ maxLength: MAX_TEXT })
   @IsString()
   @MaxLength(MAX_TEXT)
   @IsStorable()
@@ -39,26 +39,21 @@ export class PublicReportDto extends PlacedTextDto {
   @Matches(/\S/, { message: 'description is required: say in a few words what it is about' })
   declare description: string;
 
-  @ApiProperty({ enum: CONTACT_KINDS })
   @IsIn(CONTACT_KINDS)
   kind: ContactKind;
 
-  @ApiPropertyOptional({
-    type: PublicCitizenDto,
-    nullable: true,
-    description: 'Absent or null: anonymous. At least one field of it is needed otherwise.',
-  })
+  /** Absent or null: anonymous. At least one field of it is needed otherwise. */
   @IsOptional()
   @ValidateNested()
   @Type(() => PublicCitizenDto)
   citizen?: PublicCitizenDto | null;
 
-  @ApiPropertyOptional({ pattern: LANGUAGE.source, default: 'it', description: SPOKEN })
+  @ApiPropertyOptional({ default: 'it', description: SPOKEN })
   @IsOptional()
   @Matches(LANGUAGE)
   language?: string;
 
-  @ApiPropertyOptional({ type: [String], maxItems: MOST_FILES, description: 'Claims of uploads.' })
+  /** Claims of uploads. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_FILES)
@@ -66,12 +61,7 @@ export class PublicReportDto extends PlacedTextDto {
   @MaxLength(100, { each: true })
   attachments?: string[];
 
-  @ApiPropertyOptional({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'The `ref` of a nearby report that this one is the same as.',
-  })
+  /** The `ref` of a nearby report that this one is the same as. */
   @IsOptional()
   @IsUUID()
   sameAs?: string | null;
@@ -81,22 +71,28 @@ export class PublicReportDto extends PlacedTextDto {
 }
 
 export class ReportReceiptDto {
-  @ApiProperty({ example: '2026/000123' })
+  /** @example 2026/000123 */
   protocolNumber: string;
 
-  @ApiProperty({ example: 'K7MQ-2XVD-9TRA', description: 'Nobody can tell it again.' })
+  /**
+   * Nobody can tell it again.
+   *
+   * @example K7MQ-2XVD-9TRA
+   */
   followCode: string;
 
   /** Path of the page that follows it. */
   followPath: string;
 
-  @ApiProperty({ format: 'date-time' })
-  receivedAt: string;
+  receivedAt: Instant;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  answerDueAt: string | null;
+  answerDueAt: Instant | null;
 
-  @ApiProperty({ example: 'Infodesk Savena', description: 'Who answers to the citizen.' })
+  /**
+   * Who answers to the citizen.
+   *
+   * @example Infodesk Savena
+   */
   responsible: string;
 
   /** An acknowledgement leaves by e-mail. */
@@ -109,28 +105,25 @@ export class ReportReceiptDto {
 }
 
 export class PublicClassDto {
-  @ApiProperty({ example: '01.01' })
+  /** @example 01.01 */
   code: string;
 
   parent: string | null;
 
-  @ApiProperty()
   name: string;
 
-  @ApiProperty()
   nameEn: string;
 }
 
 export class PublicDistrictDto {
-  @ApiProperty({ example: 'savena' })
+  /** @example savena */
   code: string;
 
-  @ApiProperty({ example: 'Quartiere Savena' })
+  /** @example Quartiere Savena */
   name: string;
 }
 
 export class PublicOptionsDto {
-  @ApiProperty({ enum: CONTACT_KINDS, isArray: true })
   kinds: ContactKind[];
 
   classifications: PublicClassDto[];
@@ -145,7 +138,6 @@ export class PublicOptionsDto {
 }
 
 export class PublicSuggestDto {
-  @ApiProperty({ maxLength: MAX_TEXT })
   @IsString()
   @MaxLength(MAX_TEXT)
   @IsStorable()
@@ -158,25 +150,21 @@ export class PublicSuggestionsDto {
 }
 
 export class NearbyReportDto {
-  @ApiProperty({ format: 'uuid', description: 'For `sameAs`.' })
-  ref: string;
+  /** For `sameAs`. */
+  ref: Uuid;
 
   classification: string;
 
-  @ApiProperty()
   name: string;
 
-  @ApiProperty()
   nameEn: string;
 
   /** In tens of metres. */
   distanceMetres: number | null;
 
-  @ApiProperty({ enum: CONTACT_STATUSES })
   status: ContactStatus;
 
-  @ApiProperty({ format: 'date-time' })
-  receivedAt: string;
+  receivedAt: Instant;
 
   /** True: it can be joined (POST /public/joins). */
   joinable: boolean;
@@ -187,16 +175,16 @@ export class NearbyReportsDto {
 }
 
 export class JoinReportDto extends PlacedTextDto {
-  @ApiProperty({ format: 'uuid', description: 'The `ref` of a nearby report that is joinable.' })
+  /** The `ref` of a nearby report that is joinable. */
   @IsUUID()
   ref: string;
 
-  @ApiProperty({ format: 'email', maxLength: 254, description: 'A link to confirm is sent there.' })
+  /** A link to confirm is sent there. */
   @IsEmail()
   @MaxLength(254)
   email: string;
 
-  @ApiPropertyOptional({ pattern: LANGUAGE.source, default: 'it', description: SPOKEN })
+  @ApiPropertyOptional({ default: 'it', description: SPOKEN })
   @IsOptional()
   @Matches(LANGUAGE)
   language?: string;
@@ -215,7 +203,6 @@ export class PublicUploadDto {
 }
 
 export class TextBlockDto {
-  @ApiProperty({ enum: ['heading', 'paragraph', 'list'] })
   kind: 'heading' | 'paragraph' | 'list';
 
   /** One text, or the items of a list. */

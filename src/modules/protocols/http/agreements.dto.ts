@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { LANGUAGE, SPOKEN } from '../../../platform/i18n/index.js';
-import { DayOrInstant, IsStorable } from '../../../platform/http/index.js';
+import { type Instant, type Uuid, DayOrInstant, IsStorable } from '../../../platform/http/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
 import { AGREEMENT_STATES } from '../protocol-agreement.entity.js';
 import type { AgreementState } from '../protocol-agreement.entity.js';
@@ -51,35 +51,28 @@ export class AgreedTermsDto {
   @Term()
   worksNoticeTerm?: string;
 
-  @ApiPropertyOptional({ enum: TERM_CALENDARS })
   @IsOptional()
   @IsIn(TERM_CALENDARS)
   termCalendar?: TermCalendar;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 100 })
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(100)
   warningPercent?: number;
 
-  @ApiPropertyOptional({
-    type: [Number],
-    maxItems: 5,
-    example: [50, 80],
-    description: 'Parts of a term, in percent, after which its end is announced.',
-  })
+  /**
+   * Parts of a term, in percent, after which its end is announced.
+   *
+   * @example [50,80]
+   */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(5)
   @IsInt({ each: true })
   thresholds?: number[];
 
-  @ApiPropertyOptional({
-    type: [SuspensionCauseDto],
-    maxItems: 20,
-    description: 'For which clocks may be suspended; absent: the default causes; []: for none.',
-  })
+  /** For which clocks may be suspended; absent: the default causes; []: for none. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
@@ -90,20 +83,17 @@ export class AgreedTermsDto {
 
 /** What a draft says beside its code and its parties. */
 export class AgreementTextDto {
-  @ApiPropertyOptional({ maxLength: 10_000 })
   @IsOptional()
   @IsString()
   @MaxLength(10_000)
   @IsStorable()
   responsibilities?: string;
 
-  @ApiPropertyOptional({
-    type: [String],
-    maxItems: 50,
-    example: ['01.02'],
-    description:
-      'Voci la cui materia è regolata / classifications whose subtrees it covers; none: all',
-  })
+  /**
+   * Voci la cui materia è regolata / classifications whose subtrees it covers; none: all
+   *
+   * @example ["01.02"]
+   */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
@@ -112,7 +102,7 @@ export class AgreementTextDto {
   @IsStorable({ each: true })
   classifications?: string[];
 
-  @ApiPropertyOptional({ enum: CONTACT_KINDS, isArray: true, description: 'None: every kind.' })
+  /** None: every kind. */
   @IsOptional()
   @IsArray()
   @IsIn(CONTACT_KINDS, { each: true })
@@ -120,43 +110,41 @@ export class AgreementTextDto {
 }
 
 export class DraftAgreementDto extends AgreementTextDto {
-  @ApiProperty({ example: 'savena-manutenzione', description: 'The same for all versions.' })
+  /**
+   * The same for all versions.
+   *
+   * @example savena-manutenzione
+   */
   @IsString()
   @Matches(/^[a-z0-9][a-z0-9-]{0,99}$/, {
     message: 'code must have lower-case letters, digits and hyphens only',
   })
   code: string;
 
-  @ApiProperty({ maxLength: 200 })
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   @IsStorable()
   title: string;
 
-  @ApiProperty({ description: 'Code of a point or scope; * for the whole network.' })
+  /** Code of a point or scope; * for the whole network. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   @IsStorable()
   firstParty: string;
 
-  @ApiProperty({
-    description:
-      'Code of a point or scope other than the first party; * for the whole network, whose common protocol has * twice.',
-  })
+  /** Code of a point or scope other than the first party; * for the whole network, whose common protocol has * twice. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   @IsStorable()
   secondParty: string;
 
-  @ApiProperty({
-    type: AgreedTermsDto,
-    description:
-      'Ciò che manca lo stabilisce il processo; {}: tutti i suoi termini / what is absent is left to the ' +
-      "process; {}: all of the process's terms hold.",
-  })
+  /**
+   * Ciò che manca lo stabilisce il processo; {}: tutti i suoi termini / what is absent is left to the process; {}:
+   * all of the process's terms hold.
+   */
   @IsObject()
   @ValidateNested()
   @Type(() => AgreedTermsDto)
@@ -164,12 +152,11 @@ export class DraftAgreementDto extends AgreementTextDto {
 }
 
 export class ChangeAgreementDto extends AgreementTextDto {
-  @ApiProperty({ minimum: 1, description: 'rowVersion of the protocol as you have read it.' })
+  /** rowVersion of the protocol as you have read it. */
   @IsInt()
   @Min(1)
   rowVersion: number;
 
-  @ApiPropertyOptional({ maxLength: 200 })
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -177,10 +164,7 @@ export class ChangeAgreementDto extends AgreementTextDto {
   @IsStorable()
   title?: string;
 
-  @ApiPropertyOptional({
-    type: AgreedTermsDto,
-    description: 'All of them: they replace the former.',
-  })
+  /** All of them: they replace the former. */
   @IsOptional()
   @IsObject()
   @ValidateNested()
@@ -189,17 +173,14 @@ export class ChangeAgreementDto extends AgreementTextDto {
 }
 
 export class SignAgreementDto {
-  @ApiProperty({ description: 'The party you sign for.' })
+  /** The party you sign for. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   @IsStorable()
   party: string;
 
-  @ApiProperty({
-    pattern: '^[0-9a-f]{64}$',
-    description: 'textHash of the protocol as you have read it: that is what you sign.',
-  })
+  /** textHash of the protocol as you have read it: that is what you sign. */
   @IsString()
   @Matches(/^[0-9a-f]{64}$/, { message: 'textHash must be the textHash of the protocol' })
   textHash: string;
@@ -211,12 +192,11 @@ export class EnforceAgreementDto {
 }
 
 export class AgreementsQuery {
-  @ApiPropertyOptional({ enum: AGREEMENT_STATES })
   @IsOptional()
   @IsIn(AGREEMENT_STATES)
   state?: AgreementState;
 
-  @ApiPropertyOptional({ description: 'Code of a point or scope that is a party.' })
+  /** Code of a point or scope that is a party. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -225,15 +205,14 @@ export class AgreementsQuery {
 }
 
 export class DocumentQuery {
-  @ApiPropertyOptional({ pattern: LANGUAGE.source, default: 'it', description: SPOKEN })
+  @ApiPropertyOptional({ default: 'it', description: SPOKEN })
   @IsOptional()
   @Matches(LANGUAGE)
   language?: string;
 }
 
 export class AgreementViewDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
   code: string;
 
@@ -251,49 +230,40 @@ export class AgreementViewDto {
   /** None: every matter. */
   classifications: string[];
 
-  @ApiProperty({ enum: CONTACT_KINDS, isArray: true, description: 'None: every kind.' })
+  /** None: every kind. */
   kinds: ContactKind[];
 
   terms: AgreedTermsDto;
 
-  @ApiProperty({ enum: AGREEMENT_STATES })
   state: AgreementState;
 
-  @ApiProperty({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of all that is agreed on.' })
+  /** SHA-256 of all that is agreed on. */
+  @ApiProperty({ pattern: '^[0-9a-f]{64}$' })
   textHash: string;
 
   /** Counts every change of the draft. */
   rowVersion: number;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  firstSignedAt: string | null;
+  firstSignedAt: Instant | null;
 
   firstSignedBy: string | null;
 
   /** textHash that was signed. */
   firstSignedHash: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  secondSignedAt: string | null;
+  secondSignedAt: Instant | null;
 
   secondSignedBy: string | null;
 
   /** textHash that was signed. */
   secondSignedHash: string | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: "null: not in force yet, or (the network's default) since ever.",
-  })
-  inForceFrom: string | null;
+  /** null: not in force yet, or (the network's default) since ever. */
+  inForceFrom: Instant | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  inForceUntil: string | null;
+  inForceUntil: Instant | null;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 }
 
 export class AgreementListDto {

@@ -1,12 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsOptional, IsString, Matches } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { CLOCK_KINDS, CLOCK_STATES } from '../protocol-clock.entity.js';
 import type { ClockKind, ClockState } from '../protocol-clock.entity.js';
-import { TERM_CALENDARS } from '../term.js';
 import type { TermCalendar } from '../term.js';
-import { IsStorable } from '../../../platform/http/index.js';
+import { type Instant, type Integer, type Uuid, IsStorable } from '../../../platform/http/index.js';
 
 const CAUSE_CODE = /^[a-zA-Z][a-zA-Z0-9-]{0,49}$/;
 
@@ -14,18 +12,18 @@ const Trimmed = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class SuspendClockDto {
-  @ApiProperty({
-    example: 'citizenDocuments',
-    maxLength: 100,
-    description: 'Una delle cause del protocollo / one of the causes of its protocol',
-  })
+  /**
+   * Una delle cause del protocollo / one of the causes of its protocol
+   *
+   * @example citizenDocuments
+   */
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   @IsStorable()
   cause: string;
 
-  @ApiProperty({ maxLength: 2000, description: 'Perché si sospende / why it is suspended' })
+  /** Perché si sospende / why it is suspended */
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -35,7 +33,6 @@ export class SuspendClockDto {
 }
 
 export class ResumeClockDto {
-  @ApiPropertyOptional({ maxLength: 2000 })
   @IsOptional()
   @Trimmed()
   @IsString()
@@ -45,57 +42,43 @@ export class ResumeClockDto {
 }
 
 export class ClockViewDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ enum: CLOCK_KINDS })
   kind: ClockKind;
 
   @ApiProperty({ minimum: 1 })
   round: number;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Of a step only.' })
-  assignmentId: string | null;
+  /** Of a step only. */
+  assignmentId: Uuid | null;
 
-  @ApiProperty({ example: 'P15D' })
+  /** @example P15D */
   term: string;
 
-  @ApiProperty({ enum: TERM_CALENDARS })
   calendar: TermCalendar;
 
-  @ApiProperty({ format: 'date-time' })
-  startedAt: string;
+  startedAt: Instant;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'null while suspended.',
-  })
-  dueAt: string | null;
+  /** null while suspended. */
+  dueAt: Instant | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  warningAt: string | null;
+  warningAt: Instant | null;
 
-  @ApiProperty({ enum: CLOCK_STATES })
   state: ClockState;
 
   /** The end has passed and what was owed has not been done. */
   overdue: boolean;
 
-  @ApiProperty({
-    type: 'integer',
-    description:
-      'Days by which it is late, counted on its calendar: until now while it is overdue, until it was done when it was ' +
-      'done too late; else 0. Less than a whole day is 0 as well.',
-  })
-  lateDays: number;
+  /**
+   * Days by which it is late, counted on its calendar: until now while it is overdue, until it was done when it was
+   * done too late; else 0. Less than a whole day is 0 as well.
+   */
+  lateDays: Integer;
 
   /** Milliseconds left, counted on its calendar. */
   remainingMs: number;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  suspendedAt: string | null;
+  suspendedAt: Instant | null;
 
   /** Code of a cause of its protocol. */
   suspensionCause: string | null;
@@ -105,22 +88,21 @@ export class ClockViewDto {
   /** True: people's words are left out, since the caller may not read them. */
   withheld: boolean;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  metAt: string | null;
+  metAt: Instant | null;
 
   /** Point that owes what it is for. */
   owedBy: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Of a work only.' })
-  workId: string | null;
+  /** Of a work only. */
+  workId: Uuid | null;
 
-  @ApiProperty({
-    example: 'rete/1',
-    description: 'Code and version of the protocol it runs under.',
-  })
+  /**
+   * Code and version of the protocol it runs under.
+   *
+   * @example rete/1
+   */
   agreement: string;
 
-  @ApiProperty()
   version: number;
 }
 
@@ -131,19 +113,17 @@ export class ClockListDto {
 }
 
 export class SuspensionCauseDto {
-  @ApiProperty({ example: 'citizenDocuments', pattern: CAUSE_CODE.source })
+  /** @example citizenDocuments */
   @IsString()
   @Matches(CAUSE_CODE)
   code: string;
 
-  @ApiProperty({ maxLength: 200 })
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   @IsStorable()
   name: string;
 
-  @ApiProperty({ maxLength: 200 })
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
@@ -152,10 +132,8 @@ export class SuspensionCauseDto {
 }
 
 export class ClockLedgerEntryDto {
-  @ApiProperty()
   id: string;
 
-  @ApiProperty({ enum: ['suspended', 'resumed', 'recomputed'] })
   change: 'suspended' | 'resumed' | 'recomputed';
 
   /** Code of the cause of a suspension; resumption; closing-days. */
@@ -166,23 +144,18 @@ export class ClockLedgerEntryDto {
   /** True: people's words are left out, since the caller may not read them. */
   withheld: boolean;
 
-  @ApiProperty({ format: 'date-time' })
-  dueBefore: string;
+  dueBefore: Instant;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  dueAfter: string | null;
+  dueAfter: Instant | null;
 
-  @ApiProperty({ format: 'date-time' })
-  warningBefore: string;
+  warningBefore: Instant;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  warningAfter: string | null;
+  warningAfter: Instant | null;
 
   /** Of the closing days that the end was counted with. */
   calendarRevision: number;
 
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
   actor: string;
 }

@@ -1,28 +1,32 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant, IsStorable, NotBefore, WholeNumber } from '../../../platform/http/index.js';
-import { CONTACT_STATUSES, type ContactStatus } from '../../contacts/index.js';
+import {
+  type Instant,
+  type Uuid,
+  DayOrInstant,
+  IsStorable,
+  NotBefore,
+  WholeNumber,
+} from '../../../platform/http/index.js';
+import { type ContactStatus } from '../../contacts/index.js';
 import {
   RESULTS,
   type ComplianceResult,
   type CountedClock,
   type CountedClocks,
 } from '../compliance.read-model.js';
-import { CLOCK_KINDS, CLOCK_STATES } from '../protocol-clock.entity.js';
+import { CLOCK_KINDS } from '../protocol-clock.entity.js';
 import type { ClockKind, ClockState } from '../protocol-clock.entity.js';
 
 export class ComplianceQuery {
-  @ApiPropertyOptional({
-    description: 'Code of a protocol; all its versions are counted together.',
-  })
+  /** Code of a protocol; all its versions are counted together. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   protocol?: string;
 
-  @ApiPropertyOptional({ description: 'Code of a party.' })
+  /** Code of a party. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -38,17 +42,16 @@ export class ComplianceQuery {
 }
 
 export class CountedClocksQuery extends ComplianceQuery {
-  @ApiPropertyOptional({ enum: CLOCK_KINDS, description: 'Default: every term.' })
+  /** Default: every term. */
   @IsOptional()
   @IsIn(CLOCK_KINDS)
   kind?: ClockKind;
 
-  @ApiPropertyOptional({ enum: RESULTS, description: 'The figure. Default: all of them.' })
+  /** The figure. Default: all of them. */
   @IsOptional()
   @IsIn(RESULTS)
   result?: ComplianceResult;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -56,7 +59,6 @@ export class CountedClocksQuery extends ComplianceQuery {
   @Max(200)
   limit = 50;
 
-  @ApiPropertyOptional()
   @IsOptional()
   @IsString()
   @MaxLength(1000)
@@ -64,35 +66,27 @@ export class CountedClocksQuery extends ComplianceQuery {
 }
 
 export class CountedClockDto implements CountedClock {
-  @ApiProperty({ format: 'uuid' })
-  clockId: string;
+  clockId: Uuid;
 
-  @ApiProperty({ enum: CLOCK_KINDS })
   kind: ClockKind;
 
-  @ApiProperty({ enum: CLOCK_STATES })
   state: ClockState;
 
-  @ApiProperty({ format: 'date-time' })
-  startedAt: string;
+  startedAt: Instant;
 
-  @ApiProperty({ format: 'date-time' })
-  dueAt: string;
+  dueAt: Instant;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  metAt: string | null;
+  metAt: Instant | null;
 
   owedBy: string;
 
   owedByName: string;
 
-  @ApiProperty({ format: 'uuid' })
-  contactId: string;
+  contactId: Uuid;
 
-  @ApiProperty({ example: '2026/000123' })
+  /** @example 2026/000123 */
   protocolNumber: string;
 
-  @ApiProperty({ enum: CONTACT_STATUSES })
   contactStatus: ContactStatus;
 
   /** null as well where it is withheld. */
@@ -112,7 +106,6 @@ export class CountedClockPageDto implements CountedClocks {
 }
 
 export class KeptClocksDto {
-  @ApiProperty({ enum: CLOCK_KINDS })
   kind: ClockKind;
 
   /** Done within the term. */
@@ -137,7 +130,11 @@ export class KeptClocksDto {
 }
 
 export class ComplianceMonthDto {
-  @ApiProperty({ example: '2026-11', description: 'Of the start of the clocks.' })
+  /**
+   * Of the start of the clocks.
+   *
+   * @example 2026-11
+   */
   month: string;
 
   kept: number;
@@ -161,11 +158,9 @@ export class ComplianceItemDto {
 }
 
 export class ComplianceDto {
-  @ApiProperty({ format: 'date-time' })
-  from: string;
+  from: Instant;
 
-  @ApiProperty({ format: 'date-time' })
-  to: string;
+  to: Instant;
 
   items: ComplianceItemDto[];
 }

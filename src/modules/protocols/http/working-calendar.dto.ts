@@ -1,22 +1,21 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsCalendarDay, IsStorable, WholeNumber } from '../../../platform/http/index.js';
+import {
+  type Day,
+  type Instant,
+  IsCalendarDay,
+  IsStorable,
+  WholeNumber,
+} from '../../../platform/http/index.js';
 
 const Trimmed = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
-const REST_KINDS = ['publicHoliday', 'patronDay', 'closingDay'] as const;
-export type RestKind = (typeof REST_KINDS)[number];
+export type RestKind = 'publicHoliday' | 'patronDay' | 'closingDay';
 
 export class CalendarQuery {
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1970,
-    maximum: 2100,
-    description: 'Default: this year.',
-  })
+  /** Default: this year. */
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -26,11 +25,15 @@ export class CalendarQuery {
 }
 
 export class AddClosingDayDto {
-  @ApiProperty({ format: 'date', example: '2026-12-24', description: 'Not in the past.' })
+  /**
+   * Not in the past.
+   *
+   * @example 2026-12-24
+   */
   @IsCalendarDay()
   day: string;
 
-  @ApiProperty({ maxLength: 200, example: 'Chiusura della vigilia di Natale' })
+  /** @example Chiusura della vigilia di Natale */
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -38,7 +41,7 @@ export class AddClosingDayDto {
   @IsStorable()
   name: string;
 
-  @ApiProperty({ maxLength: 200, example: 'Closed on Christmas Eve' })
+  /** @example Closed on Christmas Eve */
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -46,7 +49,7 @@ export class AddClosingDayDto {
   @IsStorable()
   nameEn: string;
 
-  @ApiProperty({ maxLength: 2000, description: "L'atto che la dispone / the act that orders it" })
+  /** L'atto che la dispone / the act that orders it */
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -56,7 +59,6 @@ export class AddClosingDayDto {
 }
 
 export class RemoveClosingDayDto {
-  @ApiProperty({ maxLength: 2000 })
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -66,23 +68,18 @@ export class RemoveClosingDayDto {
 }
 
 export class RestDayDto {
-  @ApiProperty({ format: 'date' })
-  day: string;
+  day: Day;
 
-  @ApiProperty()
   name: string;
 
-  @ApiProperty()
   nameEn: string;
 
-  @ApiProperty({ enum: REST_KINDS })
   kind: RestKind;
 
   /** Of a closing day. */
   reason: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  addedAt: string | null;
+  addedAt: Instant | null;
 
   addedBy: string | null;
 }
@@ -90,7 +87,7 @@ export class RestDayDto {
 export class WorkingCalendarDto {
   year: number;
 
-  @ApiProperty({ description: 'Of the closing days: each change has a higher one.' })
+  /** Of the closing days: each change has a higher one. */
   revision: number;
 
   /** Days that do not count, weekends left out. */
@@ -98,22 +95,17 @@ export class WorkingCalendarDto {
 }
 
 export class ClosingDayChangeDto {
-  @ApiProperty()
   revision: number;
 
-  @ApiProperty({ format: 'date' })
-  day: string;
+  day: Day;
 
-  @ApiProperty({ enum: ['added', 'removed'] })
   change: 'added' | 'removed';
 
-  @ApiProperty()
   name: string;
 
   reason: string;
 
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
   actor: string;
 

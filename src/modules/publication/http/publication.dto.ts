@@ -11,46 +11,43 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsCalendarDay, PageQuery, NotBefore } from '../../../platform/http/index.js';
+import {
+  type Day,
+  type Instant,
+  IsCalendarDay,
+  PageQuery,
+  NotBefore,
+} from '../../../platform/http/index.js';
 import { IsStorable } from '../../../platform/http/index.js';
 import type { ContactPublication } from '../contact-publication.js';
-import {
-  PUBLIC_PHASES,
-  PUBLIC_REASONS,
-  type PublicPhase,
-  type PublicReason,
-} from '../public-conditions.js';
+import { PUBLIC_PHASES, type PublicPhase, type PublicReason } from '../public-conditions.js';
 import type { PublicFilter } from '../public-contacts.js';
 import type { PublicationRule } from '../publication-rules.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
 
 export class RulePath {
-  @ApiProperty({ example: 'savena' })
+  /** @example savena */
   @IsString()
   @MaxLength(100)
   scope: string;
 
-  @ApiProperty({ enum: CONTACT_KINDS })
   @IsIn(CONTACT_KINDS)
   kind: ContactKind;
 }
 
 export class DecidePublicationDto {
-  @ApiProperty({ description: 'Everybody may know that the contacts are there.' })
+  /** Everybody may know that the contacts are there. */
   @IsBoolean()
   published: boolean;
 
-  @ApiPropertyOptional({ maxLength: 1000 })
   @IsOptional()
   @IsString()
   @MaxLength(1000)
   @IsStorable()
   note?: string;
 
-  @ApiProperty({
-    minimum: 0,
-    description: 'The version read; 0: nobody has decided yet. If-Match may say it instead.',
-  })
+  /** The version read; 0: nobody has decided yet. If-Match may say it instead. */
+  @ApiProperty()
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -64,18 +61,17 @@ export class PublicationRuleDto implements PublicationRule {
 
   scopeName: string;
 
-  @ApiProperty({ enum: CONTACT_KINDS })
   kind: ContactKind;
 
-  @ApiProperty({ minimum: 0, description: '0: nobody has decided yet, so nothing is shown.' })
+  /** 0: nobody has decided yet, so nothing is shown. */
+  @ApiProperty({ minimum: 0 })
   version: number;
 
   published: boolean;
 
   note: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  decidedAt: string | null;
+  decidedAt: Instant | null;
 
   decidedByName: string | null;
 }
@@ -88,7 +84,6 @@ export class PublicationRulesDto {
 }
 
 export class UnpublishDto {
-  @ApiProperty({ maxLength: 1000 })
   @IsString()
   @IsNotEmpty()
   @Matches(/\S/, { message: 'reason must say something' })
@@ -101,8 +96,7 @@ export class UnpublishedDto {
   /** null: withheld from the reader, as the texts of the contact are. */
   reason: string | null;
 
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
   by: string;
 }
@@ -111,7 +105,7 @@ export class ContactPublicationDto {
   /** Everybody sees that it is there. */
   published: boolean;
 
-  @ApiProperty({ enum: PUBLIC_REASONS, isArray: true, description: 'Why not.' })
+  /** Why not. */
   because: PublicReason[];
 
   unpublished: UnpublishedDto | null;
@@ -168,10 +162,11 @@ export class PublicPlacesQuery {
 }
 
 export class PublicContactsQuery extends IntersectionType(PageQuery, PublicPlacesQuery) {
-  @ApiPropertyOptional({
-    example: '44.494,11.343',
-    description: 'A place of `/public/contacts/places`: latitude, longitude.',
-  })
+  /**
+   * A place of `/public/contacts/places`: latitude, longitude.
+   *
+   * @example 44.494,11.343
+   */
   @IsOptional()
   @Matches(PLACE, { message: 'place must be a latitude and a longitude: 44.494,11.343' })
   place?: string;
@@ -190,13 +185,11 @@ export class SpotDto {
 }
 
 export class PublicContactDto {
-  @ApiProperty({ example: '2026/000123' })
+  /** @example 2026/000123 */
   number: string;
 
-  @ApiProperty({ enum: CONTACT_KINDS })
   kind: ContactKind;
 
-  @ApiProperty({ enum: PUBLIC_PHASES })
   phase: PublicPhase;
 
   classification: string;
@@ -213,11 +206,9 @@ export class PublicContactDto {
   /** Within some hundred metres. */
   place: SpotDto | null;
 
-  @ApiProperty({ format: 'date' })
-  receivedOn: string;
+  receivedOn: Day;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  closedOn: string | null;
+  closedOn: Day | null;
 }
 
 export class PublicContactsDto {
@@ -240,7 +231,6 @@ export class PublicDistrictCountDto {
   /** Code of the district. */
   code: string;
 
-  @ApiProperty()
   name: string;
 
   count: number;
@@ -268,7 +258,7 @@ export class PublicPlacesDto {
 }
 
 export class MonthDto {
-  @ApiProperty({ example: '2026-11' })
+  /** @example 2026-11 */
   month: string;
 
   received: number;
@@ -280,7 +270,6 @@ export class MonthDto {
 export class ScopeCountDto {
   code: string;
 
-  @ApiProperty()
   name: string;
 
   count: number;
@@ -289,7 +278,6 @@ export class ScopeCountDto {
 }
 
 export class ClassCountDto extends ScopeCountDto {
-  @ApiProperty()
   nameEn: string;
 }
 

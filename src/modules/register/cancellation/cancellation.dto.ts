@@ -1,11 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, Matches } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import type { Cancellation } from '../entries/protocol-register.js';
 import { IsStorable } from '../../../platform/http/index.js';
 
 export class CancelContactDto {
-  @ApiProperty({ maxLength: 1000 })
   @IsString()
   @IsNotEmpty()
   @Matches(/\S/, { message: 'reason must say something' })
@@ -13,12 +11,7 @@ export class CancelContactDto {
   @IsStorable()
   reason: string;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: 300,
-    description: 'Who authorised it, and by which measure. Default: the caller.',
-  })
+  /** Who authorised it, and by which measure. Default: the caller. */
   @IsOptional()
   @IsString()
   @MaxLength(300)

@@ -3,7 +3,15 @@ import { COUNT_DESCRIPTION } from '../../../platform/database/index.js';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { MaxLength, MinLength } from '../../../platform/text/index.js';
-import { PageQuery, NotBefore, WholeNumber } from '../../../platform/http/index.js';
+import {
+  type Day,
+  type Instant,
+  type Integer,
+  type Uuid,
+  PageQuery,
+  NotBefore,
+  WholeNumber,
+} from '../../../platform/http/index.js';
 import { IsStorable } from '../../../platform/http/index.js';
 import type {
   DailyFileView,
@@ -21,7 +29,6 @@ import {
 } from '../entries/register.read-model.js';
 import {
   type EntryVerification,
-  FAULT_KINDS,
   type FaultKind,
   type RegisterFault,
   type YearVerification,
@@ -31,16 +38,15 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const MAX_INT = 2_147_483_647;
 
 export class DaysQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
   @Matches(DAY, { message: 'from must be a day, as 2026-03-04' })
-  from?: string;
+  from?: Day;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Included.' })
+  /** Included. */
   @IsOptional()
   @Matches(DAY, { message: 'to must be a day, as 2026-03-04' })
   @NotBefore('from')
-  to?: string;
+  to?: Day;
 
   /** Throws NotADay (400) for the 30th of February. */
   toRange(): { from?: string; to?: string } {
@@ -50,7 +56,6 @@ export class DaysQuery extends PageQuery {
 }
 
 export class RegisterQuery extends PageQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1970, maximum: 9999 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -58,7 +63,7 @@ export class RegisterQuery extends PageQuery {
   @Max(9999)
   year?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'This number exactly.' })
+  /** This number exactly. */
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -66,7 +71,6 @@ export class RegisterQuery extends PageQuery {
   @Max(MAX_INT)
   number?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -74,7 +78,7 @@ export class RegisterQuery extends PageQuery {
   @Max(MAX_INT)
   numberFrom?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Included.' })
+  /** Included. */
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -83,18 +87,18 @@ export class RegisterQuery extends PageQuery {
   @NotBefore('numberFrom')
   numberTo?: number;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Day of registration in Bologna.' })
+  /** Day of registration in Bologna. */
   @IsOptional()
   @Matches(DAY, { message: 'registeredFrom must be a day, as 2026-03-04' })
-  registeredFrom?: string;
+  registeredFrom?: Day;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Included.' })
+  /** Included. */
   @IsOptional()
   @Matches(DAY, { message: 'registeredTo must be a day, as 2026-03-04' })
   @NotBefore('registeredFrom')
-  registeredTo?: string;
+  registeredTo?: Day;
 
-  @ApiPropertyOptional({ minLength: 3, description: "Part of the sender's name." })
+  /** Part of the sender's name. */
   @IsOptional()
   @IsString()
   @MinLength(3)
@@ -102,7 +106,7 @@ export class RegisterQuery extends PageQuery {
   @IsStorable()
   sender?: string;
 
-  @ApiPropertyOptional({ minLength: 3, description: 'Part of the subject.' })
+  /** Part of the subject. */
   @IsOptional()
   @IsString()
   @MinLength(3)
@@ -110,7 +114,7 @@ export class RegisterQuery extends PageQuery {
   @IsStorable()
   subject?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'true: cancelled entries only; false: none.' })
+  /** true: cancelled entries only; false: none. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>
     value === 'true' ? true : value === 'false' ? false : value,
@@ -118,7 +122,7 @@ export class RegisterQuery extends PageQuery {
   @IsBoolean()
   cancelled?: boolean;
 
-  @ApiPropertyOptional({ enum: REGISTER_SORTS, default: '-number' })
+  @ApiPropertyOptional({ default: '-number' })
   @IsOptional()
   @IsIn(REGISTER_SORTS)
   sort?: RegisterSort;
@@ -139,12 +143,7 @@ export class RegisterQuery extends PageQuery {
 }
 
 export class VerificationQuery {
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1970,
-    maximum: 9999,
-    description: 'Default: all.',
-  })
+  /** Default: all. */
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -154,12 +153,10 @@ export class VerificationQuery {
 }
 
 export class FileQuery {
-  @ApiPropertyOptional({ enum: FILE_FORMATS, default: 'pdf' })
   @IsOptional()
   @IsIn(FILE_FORMATS)
   format: FileFormat = 'pdf';
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, default: 1 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -169,14 +166,17 @@ export class FileQuery {
 }
 
 export class MakeDailyDto {
-  @ApiProperty({ format: 'date', example: '2026-03-04', description: 'A day that has ended.' })
+  /**
+   * A day that has ended.
+   *
+   * @example 2026-03-04
+   */
   @Matches(DAY, { message: 'day must be a day, as 2026-03-04' })
-  day: string;
+  day: Day;
 }
 
 export class ProtocolCancellationDto {
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
   by: string;
 
@@ -186,23 +186,18 @@ export class ProtocolCancellationDto {
 }
 
 export class RegisterEntryDto {
-  @ApiProperty({ example: '2026/000123' })
+  /** @example 2026/000123 */
   protocolNumber: string;
 
-  @ApiProperty({ type: 'integer' })
-  year: number;
+  year: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  number: number;
+  number: Integer;
 
-  @ApiProperty({ format: 'uuid' })
-  contactId: string;
+  contactId: Uuid;
 
-  @ApiProperty({ format: 'date-time' })
-  receivedAt: string;
+  receivedAt: Instant;
 
-  @ApiProperty({ format: 'date-time' })
-  registeredAt: string;
+  registeredAt: Instant;
 
   sender: string;
 
@@ -236,56 +231,40 @@ export class RegisterPageDto {
 }
 
 export class DaySequenceDto implements DaySequence {
-  @ApiProperty({ type: 'integer' })
-  year: number;
+  year: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  first: number;
+  first: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  last: number;
+  last: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  entries: number;
+  entries: Integer;
 
-  @ApiProperty()
   lastHash: string;
 
-  @ApiProperty()
   gapFree: boolean;
 }
 
 export class DailyFileDto implements DailyFileView {
-  @ApiProperty({ enum: FILE_FORMATS })
   format: FileFormat;
 
-  @ApiProperty({ type: 'integer' })
-  part: number;
+  part: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  bytes: number;
+  bytes: Integer;
 
-  @ApiProperty()
   sha256: string;
 }
 
 export class DailyRegisterDto implements DailyRegisterView {
-  @ApiProperty({ format: 'date' })
-  day: string;
+  day: Day;
 
-  @ApiProperty({ format: 'date-time' })
-  closedAt: string;
+  closedAt: Instant;
 
-  @ApiProperty({ type: 'integer' })
-  entryCount: number;
+  entryCount: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  cancellationCount: number;
+  cancellationCount: Integer;
 
-  @ApiProperty({ type: [DaySequenceDto] })
   sequences: DaySequenceDto[];
 
-  @ApiProperty({ type: [DailyFileDto] })
   files: DailyFileDto[];
 }
 
@@ -299,33 +278,26 @@ export class DailyRegisterPageDto {
 }
 
 export class YearVerificationDto implements YearVerification {
-  @ApiProperty({ type: 'integer' })
-  year: number;
+  year: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  entries: number;
+  entries: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  lastNumber: number;
+  lastNumber: Integer;
 
-  @ApiProperty({ type: String, nullable: true })
   lastHash: string | null;
 }
 
 export class RegisterFaultDto implements RegisterFault {
-  @ApiProperty({ enum: FAULT_KINDS })
   kind: FaultKind;
 
-  @ApiProperty({ enum: ['entry', 'cancellation', 'day', 'file'] })
   of: RegisterFault['of'];
 
-  @ApiProperty({ example: '2026/12' })
+  /** @example 2026/12 */
   reference: string;
 }
 
 export class EntryVerificationDto implements EntryVerification {
-  @ApiProperty({ format: 'date-time' })
-  verifiedAt: string;
+  verifiedAt: Instant;
 
   /** Its hash is that of what it says. */
   intact: boolean;
@@ -335,28 +307,22 @@ export class EntryVerificationDto implements EntryVerification {
 }
 
 export class RegisterVerificationDto {
-  @ApiProperty({ format: 'date-time' })
-  verifiedAt: string;
+  verifiedAt: Instant;
 
   valid: boolean;
 
-  @ApiProperty({ type: [YearVerificationDto] })
   years: YearVerificationDto[];
 
-  @ApiProperty({ type: 'integer' })
-  cancellations: number;
+  cancellations: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  days: number;
+  days: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  files: number;
+  files: Integer;
 
-  @ApiProperty({ type: [RegisterFaultDto], description: 'The first hundred.' })
+  /** The first hundred. */
   faults: RegisterFaultDto[];
 
-  @ApiProperty({ type: 'integer' })
-  faultCount: number;
+  faultCount: Integer;
 }
 
 function dayOr(field: string, day: string | undefined): string | undefined {

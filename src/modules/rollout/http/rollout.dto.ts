@@ -1,46 +1,40 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min, ValidateIf } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsCalendarDay } from '../../../platform/http/index.js';
-import { SCOPE_KINDS, type ScopeKind } from '../../organisation/index.js';
-import { CONTACT_KINDS, ROLLOUT_PHASES } from '../rollout-phase.js';
+import { type Day, type Instant, IsCalendarDay } from '../../../platform/http/index.js';
+import { type ScopeKind } from '../../organisation/index.js';
+import { CONTACT_KINDS } from '../rollout-phase.js';
 import type { ContactKind, RolloutPhase } from '../rollout-phase.js';
 import type { MatrixCell, PlanVersion } from '../rollout.read-model.js';
 
-const DAY = { type: String, format: 'date', nullable: true } as const;
-
 export class PlanPath {
-  @ApiProperty({ example: 'savena' })
+  /** @example savena */
   @IsString()
   @MaxLength(100)
   scope: string;
 
-  @ApiProperty({ enum: CONTACT_KINDS })
   @IsIn(CONTACT_KINDS)
   kind: ContactKind;
 }
 
 export class PlanRolloutDto {
-  @ApiProperty({ ...DAY, description: 'First day on trial; null: no trial.' })
+  /** First day on trial; null: no trial. */
   @ValidateIf((body: PlanRolloutDto) => body.experimentalFrom !== null)
   @IsCalendarDay()
   experimentalFrom: string | null;
 
-  @ApiProperty({ ...DAY, description: 'First regular day; null: not planned yet.' })
+  /** First regular day; null: not planned yet. */
   @ValidateIf((body: PlanRolloutDto) => body.regularFrom !== null)
   @IsCalendarDay()
   regularFrom: string | null;
 
-  @ApiPropertyOptional({ maxLength: 1000 })
   @IsOptional()
   @IsString()
   @MaxLength(1000)
   note?: string;
 
-  @ApiProperty({
-    minimum: 0,
-    description: 'The version read; 0: nothing planned yet. If-Match may say it instead.',
-  })
+  /** The version read; 0: nothing planned yet. If-Match may say it instead. */
+  @ApiProperty()
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -49,7 +43,7 @@ export class PlanRolloutDto {
 }
 
 export class MatrixQuery {
-  @ApiPropertyOptional({ format: 'date', description: 'Default: today.' })
+  /** Default: today. */
   @IsOptional()
   @IsCalendarDay()
   day?: string;
@@ -59,22 +53,18 @@ export class PlanVersionDto {
   /** Code of the scope. */
   scope: string;
 
-  @ApiProperty({ enum: CONTACT_KINDS })
   kind: ContactKind;
 
   @ApiProperty({ minimum: 1 })
   version: number;
 
-  @ApiProperty(DAY)
-  experimentalFrom: string | null;
+  experimentalFrom: Day | null;
 
-  @ApiProperty(DAY)
-  regularFrom: string | null;
+  regularFrom: Day | null;
 
   note: string;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
   createdBy: string;
 
@@ -92,11 +82,9 @@ export class PlanHistoryDto {
 }
 
 export class NextPhaseDto {
-  @ApiProperty({ enum: ROLLOUT_PHASES })
   phase: RolloutPhase;
 
-  @ApiProperty({ format: 'date' })
-  from: string;
+  from: Day;
 }
 
 export class PhaseCountsDto {
@@ -116,28 +104,24 @@ export class MatrixCellDto {
 
   scopeName: string;
 
-  @ApiProperty({ enum: SCOPE_KINDS })
   scopeKind: ScopeKind;
 
-  @ApiProperty({ enum: CONTACT_KINDS })
   kind: ContactKind;
 
-  @ApiProperty({ minimum: 0, description: '0: nothing was ever planned, so it is regular.' })
+  /** 0: nothing was ever planned, so it is regular. */
+  @ApiProperty({ minimum: 0 })
   version: number;
 
-  @ApiProperty(DAY)
-  experimentalFrom: string | null;
+  experimentalFrom: Day | null;
 
-  @ApiProperty(DAY)
-  regularFrom: string | null;
+  regularFrom: Day | null;
 
   note: string;
 
-  @ApiProperty({ enum: ROLLOUT_PHASES })
   phase: RolloutPhase;
 
-  @ApiProperty({ ...DAY, description: 'The day from which the phase holds.' })
-  since: string | null;
+  /** The day from which the phase holds. */
+  since: Day | null;
 
   next: NextPhaseDto | null;
 
@@ -146,8 +130,7 @@ export class MatrixCellDto {
 }
 
 export class RolloutMatrixDto {
-  @ApiProperty({ format: 'date' })
-  day: string;
+  day: Day;
 
   @ApiProperty({ type: [MatrixCellDto] })
   items: MatrixCell[];

@@ -2,7 +2,15 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { endOf, firstInstantOf } from '../../../platform/clock/index.js';
-import { PageQuery, DayOrInstant, IsStorable, NotBefore } from '../../../platform/http/index.js';
+import {
+  type Instant,
+  type Integer,
+  type Uuid,
+  PageQuery,
+  DayOrInstant,
+  IsStorable,
+  NotBefore,
+} from '../../../platform/http/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
 import type { DeviationCounts, DeviationFilter, DeviationView } from '../deviations.read-model.js';
 
@@ -16,45 +24,40 @@ export class RoutingDeviationsQuery extends PageQuery {
   @NotBefore('from')
   to?: string;
 
-  @ApiPropertyOptional({ description: 'A code, and what lies below it.' })
+  /** A code, and what lies below it. */
   @IsOptional()
   @IsString()
   @MaxLength(50)
   @IsStorable()
   classification?: string;
 
-  @ApiPropertyOptional()
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   suggestedPoint?: string;
 
-  @ApiPropertyOptional()
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   chosenPoint?: string;
 
-  @ApiPropertyOptional({ enum: CONTACT_KINDS })
   @IsOptional()
   @IsIn(CONTACT_KINDS)
   kind?: ContactKind;
 
-  @ApiPropertyOptional()
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   district?: string;
 
-  @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @IsUUID()
   contactId?: string;
 
-  @ApiPropertyOptional({ enum: DEVIATION_SORTS, default: '-at' })
+  @ApiPropertyOptional({ default: '-at' })
   @IsOptional()
   @IsIn(DEVIATION_SORTS)
   sort?: (typeof DEVIATION_SORTS)[number];
@@ -75,17 +78,13 @@ export class RoutingDeviationsQuery extends PageQuery {
 }
 
 export class RoutingDeviationDto implements DeviationView {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ format: 'date-time' })
-  at: string;
+  at: Instant;
 
-  @ApiProperty({ format: 'uuid' })
-  contactId: string;
+  contactId: Uuid;
 
-  @ApiProperty({ format: 'uuid' })
-  assignmentId: string;
+  assignmentId: Uuid;
 
   classification: string;
 
@@ -100,16 +99,14 @@ export class RoutingDeviationDto implements DeviationView {
 
   chosenPoint: string;
 
-  @ApiProperty({ example: 'smistamento' })
+  /** @example smistamento */
   decision: string;
 
-  @ApiProperty({ type: 'integer' })
-  version: number;
+  version: Integer;
 
   ruleId: string | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
-  ruleNumber: number | null;
+  ruleNumber: Integer | null;
 
   /** Why the point was suggested. */
   explanation: string;
@@ -130,28 +127,23 @@ export class RoutingDeviationsByPointDto {
 
   chosenPoint: string;
 
-  @ApiProperty({ type: 'integer' })
-  count: number;
+  count: Integer;
 }
 
 export class RoutingDeviationsByClassDto {
   classCode: string;
 
-  @ApiProperty({ type: 'integer' })
-  count: number;
+  count: Integer;
 }
 
 export class RoutingDeviationsByRuleDto {
   decision: string;
 
-  @ApiProperty({ type: 'integer' })
-  version: number;
+  version: Integer;
 
-  @ApiProperty({ type: 'integer', nullable: true })
-  ruleNumber: number | null;
+  ruleNumber: Integer | null;
 
-  @ApiProperty({ type: 'integer' })
-  count: number;
+  count: Integer;
 }
 
 export class RoutingDeviationPageDto implements DeviationCounts {
@@ -159,8 +151,8 @@ export class RoutingDeviationPageDto implements DeviationCounts {
 
   nextCursor: string | null;
 
-  @ApiProperty({ type: 'integer', description: 'How many match on all pages.' })
-  count: number;
+  /** How many match on all pages. */
+  count: Integer;
 
   /** The most frequent first. */
   byPoint: RoutingDeviationsByPointDto[];

@@ -1,85 +1,78 @@
-import { anyOf, DescribedShape, IsInstant, IsStorable } from '../../../platform/http/index.js';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  type Instant,
+  type Integer,
+  type Uuid,
+  anyOf,
+  DescribedShape,
+  IsInstant,
+  IsStorable,
+} from '../../../platform/http/index.js';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { PRIORITIES, type Priority } from '../../classification/index.js';
+import { type Priority } from '../../classification/index.js';
 import { CHANNELS, CONTACT_KINDS, type Channel, type ContactKind } from '../../contacts/index.js';
-import { ROUTING_LEVELS, type RoutingLevel } from '../destinations.js';
+import { type RoutingLevel } from '../destinations.js';
 import type { Explanation } from '../explanations.js';
 import type { RoutingSuggestion } from '../suggestions.service.js';
 
 /** Either a contact, or what is known of one that is being registered. */
 @DescribedShape(anyOf('contactId', 'kind'))
 export class RoutingSuggestionRequestDto {
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'A contact you may see; everything else is then left out.',
-  })
+  /** A contact you may see; everything else is then left out. */
   @IsOptional()
   @IsUUID()
   contactId?: string;
 
-  @ApiPropertyOptional({ enum: CONTACT_KINDS, description: 'Required without contactId.' })
+  /** Required without contactId. */
   @IsOptional()
   @IsIn(CONTACT_KINDS)
   kind?: ContactKind;
 
-  @ApiPropertyOptional({ enum: CHANNELS, default: 'desk' })
+  @ApiPropertyOptional({ default: 'desk' })
   @IsOptional()
   @IsIn(CHANNELS)
   channel?: Channel;
 
-  @ApiPropertyOptional({ type: String, nullable: true, example: '01.01' })
+  /** @example 01.01 */
   @IsOptional()
   @IsString()
   @MaxLength(50)
   @IsStorable()
   classification?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Code of a district.' })
+  /** Code of a district. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   district?: string | null;
 
-  @ApiPropertyOptional({
-    maxLength: 100,
-    description:
-      'Code of the point that registers it, whose protocol sets the term. Default: one of yours.',
-  })
+  /** Code of the point that registers it, whose protocol sets the term. Default: one of yours. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   point?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Default: now.' })
+  /** Default: now. */
   @IsOptional()
   @IsInstant()
   receivedAt?: string;
 
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Answers to what the classification asks, by code.',
-  })
+  /** Answers to what the classification asks, by code. */
   @IsOptional()
   @IsObject()
   attributes?: Record<string, unknown>;
 
-  @ApiPropertyOptional({ maxLength: 10_000, description: 'What the citizen says.' })
+  /** What the citizen says. */
   @IsOptional()
   @IsString()
   @MaxLength(10_000)
   text?: string;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 0,
-    default: 0,
-    description: 'Contacts of the same citizen about the same class in the last 30 days.',
-  })
+  /** Contacts of the same citizen about the same class in the last 30 days. */
+  @ApiPropertyOptional({ default: 0 })
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -88,18 +81,16 @@ export class RoutingSuggestionRequestDto {
 }
 
 export class RoutingExplanationDto implements Omit<Explanation, 'why'> {
-  @ApiProperty({ example: 'smistamento' })
+  /** @example smistamento */
   decision: string;
 
-  @ApiProperty({ type: 'integer' })
-  version: number;
+  version: Integer;
 
   ruleId: string | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
-  ruleNumber: number | null;
+  ruleNumber: Integer | null;
 
-  @ApiProperty({ example: 'Regola 6 dello smistamento (versione 1): Strade: Manutenzione' })
+  /** @example Regola 6 dello smistamento (versione 1): Strade: Manutenzione */
   text: string;
 
   textEn: string;
@@ -108,7 +99,6 @@ export class RoutingExplanationDto implements Omit<Explanation, 'why'> {
 export class RoutingPointDto {
   code: string;
 
-  @ApiProperty()
   name: string;
 }
 
@@ -120,8 +110,7 @@ export class SuggestedArticleDto {
 
   note: string | null;
 
-  @ApiProperty({ format: 'uuid' })
-  articleId: string;
+  articleId: Uuid;
 
   articleCode: string;
 
@@ -136,7 +125,6 @@ export class SuggestedArticleDto {
 export class RoutingSuggestionDto {
   point: RoutingPointDto | null;
 
-  @ApiProperty({ enum: ROUTING_LEVELS, nullable: true })
   level: RoutingLevel | null;
 
   /** Why that point and that level. */
@@ -145,7 +133,6 @@ export class RoutingSuggestionDto {
   /** What the knowledge base says; it stands in where the table names no point. */
   knowledge: SuggestedArticleDto | null;
 
-  @ApiProperty({ enum: PRIORITIES, nullable: true })
   priority: Priority | null;
 
   /** Of the tasks, 0 to 100. */
@@ -154,23 +141,18 @@ export class RoutingSuggestionDto {
   /** Why that priority. */
   priorityExplanation: RoutingExplanationDto;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'P15D',
-    description: 'What the table proposes, in working days; the protocol decides.',
-  })
+  /**
+   * What the table proposes, in working days; the protocol decides.
+   *
+   * @example P15D
+   */
   answerTerm: string | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description:
-      'By when the citizen has the answer under the protocol: what the clock of the contact says, or will say once it is ' +
-      'registered. null: suspended, or owed no more.',
-  })
-  answerDueAt: string | null;
+  /**
+   * By when the citizen has the answer under the protocol: what the clock of the contact says, or will say once it is
+   * registered. null: suspended, or owed no more.
+   */
+  answerDueAt: Instant | null;
 
   /** What the tables were told. */
   facts: Record<string, unknown>;

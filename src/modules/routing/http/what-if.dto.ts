@@ -3,6 +3,9 @@ import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import {
+  type Instant,
+  type Integer,
+  type Uuid,
   DayOrInstant,
   DescribedShape,
   exactlyOne,
@@ -14,26 +17,21 @@ import { PRIORITY_TABLE, ROUTING_TABLE } from '../suggestions.service.js';
 import type { WhatIfResult, WhatIfState } from '../what-if/what-if-values.js';
 
 const DECISIONS = [ROUTING_TABLE, PRIORITY_TABLE] as const;
-const STATES = ['waiting', 'running', 'finished', 'failed', 'stopped'] as const;
-
 @DescribedShape(exactlyOne('table', 'xml'))
 export class WhatIfRequestDto {
-  @ApiPropertyOptional({ enum: DECISIONS, default: ROUTING_TABLE })
+  @ApiPropertyOptional({ default: ROUTING_TABLE })
   @IsOptional()
   @IsIn(DECISIONS)
   decision?: (typeof DECISIONS)[number];
 
-  @ApiPropertyOptional({
-    type: DecisionTableDto,
-    description: 'The changed table, as GET /decision-definitions/{id}/table gives it.',
-  })
+  /** The changed table, as GET /decision-definitions/{id}/table gives it. */
   @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => DecisionTableDto)
   table?: DecisionTableDto;
 
-  @ApiPropertyOptional({ description: 'Instead of table: the changed DMN file.' })
+  /** Instead of table: the changed DMN file. */
   @IsOptional()
   @IsString()
   @MaxLength(2_000_000)
@@ -46,13 +44,12 @@ export class WhatIfRequestDto {
   @NotBefore('receivedFrom')
   receivedTo?: string;
 
-  @ApiPropertyOptional({ enum: CONTACT_KINDS, isArray: true })
   @IsOptional()
   @IsArray()
   @IsIn(CONTACT_KINDS, { each: true })
   kinds?: ContactKind[];
 
-  @ApiPropertyOptional({ type: [String], description: 'Codes of districts.' })
+  /** Codes of districts. */
   @IsOptional()
   @IsArray()
   @IsString({ each: true })
@@ -61,11 +58,9 @@ export class WhatIfRequestDto {
 }
 
 export class WhatIfFilterDto {
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  receivedFrom: string | null;
+  receivedFrom: Instant | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  receivedTo: string | null;
+  receivedTo: Instant | null;
 
   kinds: string[] | null;
 
@@ -78,61 +73,55 @@ export class WhatIfMovesDto {
 
   to: string | null;
 
-  @ApiProperty({ type: 'integer' })
-  contacts: number;
+  contacts: Integer;
 }
 
 export class WhatIfContactDto {
-  @ApiProperty({ format: 'uuid' })
-  contactId: string;
+  contactId: Uuid;
 
-  @ApiProperty()
   protocolNumber: string;
 
   from: string | null;
 
   to: string | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Number of the rule that decided.' })
-  ruleBefore: number | null;
+  /** Number of the rule that decided. */
+  ruleBefore: Integer | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
-  ruleAfter: number | null;
+  ruleAfter: Integer | null;
 }
 
 export class WhatIfRuleDto {
   ruleId: string;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'null: a new rule.' })
-  numberBefore: number | null;
+  /** null: a new rule. */
+  numberBefore: Integer | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'null: a removed rule.' })
-  numberAfter: number | null;
+  /** null: a removed rule. */
+  numberAfter: Integer | null;
 
   description: string | null;
 
-  @ApiProperty({ type: 'integer', description: 'Contacts it decides in the table in force.' })
-  before: number;
+  /** Contacts it decides in the table in force. */
+  before: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Contacts it decides in the changed table.' })
-  after: number;
+  /** Contacts it decides in the changed table. */
+  after: Integer;
 }
 
 export class WhatIfResultDto implements WhatIfResult {
-  @ApiProperty({ type: 'integer', description: 'Contacts looked at.' })
-  contacts: number;
+  /** Contacts looked at. */
+  contacts: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Contacts that would go elsewhere.' })
-  changed: number;
+  /** Contacts that would go elsewhere. */
+  changed: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Different sets of inputs.' })
-  distinctInputs: number;
+  /** Different sets of inputs. */
+  distinctInputs: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  failedBefore: number;
+  failedBefore: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  failedAfter: number;
+  failedAfter: Integer;
 
   /** Why the first failed. */
   failure: string | null;
@@ -148,30 +137,26 @@ export class WhatIfResultDto implements WhatIfResult {
 }
 
 export class WhatIfDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
   @ApiProperty({ enum: DECISIONS })
   decision: string;
 
-  @ApiProperty({ enum: STATES })
   state: WhatIfState;
 
   filter: WhatIfFilterDto;
 
-  @ApiProperty({ type: 'integer', description: 'Contacts that match the filter.' })
-  total: number;
+  /** Contacts that match the filter. */
+  total: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Contacts looked at so far.' })
-  processed: number;
+  /** Contacts looked at so far. */
+  processed: Integer;
 
   startedBy: string;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  finishedAt: string | null;
+  finishedAt: Instant | null;
 
   failure: string | null;
 

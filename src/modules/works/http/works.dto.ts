@@ -1,9 +1,17 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { firstInstantOf } from '../../../platform/clock/index.js';
-import { PageQuery, DayOrInstant, IsStorable, NotBefore } from '../../../platform/http/index.js';
+import {
+  type Day,
+  type Instant,
+  type Uuid,
+  PageQuery,
+  DayOrInstant,
+  IsStorable,
+  NotBefore,
+} from '../../../platform/http/index.js';
 import { WORK_STATES } from '../work-states.js';
 import type { WorkState } from '../work-states.js';
 import { WORK_SORTS } from '../works.read-model.js';
@@ -32,17 +40,18 @@ const Flag = (description: string) =>
   };
 
 export class RequestWorkDto {
-  @ApiProperty({ example: 'manutenzione-operativo', description: 'Point of the service.' })
+  /**
+   * Point of the service.
+   *
+   * @example manutenzione-operativo
+   */
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   @IsStorable()
   servicePoint: string;
 
-  @ApiProperty({
-    maxLength: 2000,
-    description: 'Che cosa si chiede / what is asked for; the citizen reads it, so no names.',
-  })
+  /** Che cosa si chiede / what is asked for; the citizen reads it, so no names. */
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -52,7 +61,6 @@ export class RequestWorkDto {
 }
 
 export class WorksQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: WORK_STATES })
   @IsOptional()
   @IsIn(WORK_STATES)
   state?: WorkState;
@@ -79,7 +87,7 @@ export class WorksQuery extends PageQuery {
   @NotBefore('plannedAfter')
   plannedBefore?: string;
 
-  @ApiPropertyOptional({ enum: WORK_SORTS, default: '-requestedAt' })
+  @ApiPropertyOptional({ default: '-requestedAt' })
   @IsOptional()
   @IsIn(WORK_SORTS)
   sort?: WorkSort;
@@ -100,11 +108,12 @@ export class WorksQuery extends PageQuery {
 }
 
 export class WeekQuery {
-  @ApiPropertyOptional({
-    example: '2026-W49',
-    pattern: '^[1-9]\\d{3}-W(0[1-9]|[1-4]\\d|5[0-2])$',
-    description: 'ISO week; default: the present one. Long years have a W53 as well.',
-  })
+  /**
+   * ISO week; default: the present one. Long years have a W53 as well.
+   *
+   * @example 2026-W49
+   */
+  @ApiPropertyOptional({ pattern: '^[1-9]\\d{3}-W(0[1-9]|[1-4]\\d|5[0-2])$' })
   @IsOptional()
   @IsString()
   @MaxLength(8)
@@ -114,19 +123,12 @@ export class WeekQuery {
   servicePoint?: string;
 }
 
-const Instant = () =>
-  function decorate(target: object, property: string): void {
-    ApiProperty({ type: String, format: 'date-time', nullable: true })(target, property);
-  };
-
 export class WorkViewDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ format: 'uuid' })
-  contactId: string;
+  contactId: Uuid;
 
-  @ApiProperty({ example: '2026/000123' })
+  /** @example 2026/000123 */
   protocolNumber: string;
 
   /** State of the contact: it may have been closed meanwhile. */
@@ -145,7 +147,6 @@ export class WorkViewDto {
   /** True: people's words are left out, since the caller may not read them. */
   withheld: boolean;
 
-  @ApiProperty({ enum: WORK_STATES })
   state: WorkState;
 
   /** Somebody still has to do something for it. */
@@ -154,37 +155,29 @@ export class WorkViewDto {
   /** What comes next should have been done. */
   overdue: boolean;
 
-  @Instant()
-  dueAt: string | null;
+  dueAt: Instant | null;
 
-  @Instant()
-  plannedFrom: string | null;
+  plannedFrom: Instant | null;
 
-  @Instant()
-  plannedTo: string | null;
+  plannedTo: Instant | null;
 
   /** How often it was given dates. */
   schedules: number;
 
   rejectionReason: string | null;
 
-  @Instant()
-  doneAt: string | null;
+  doneAt: Instant | null;
 
   doneNote: string | null;
 
-  @Instant()
-  toldAt: string | null;
+  toldAt: Instant | null;
 
   requestedBy: string;
 
-  @ApiProperty({ format: 'date-time' })
-  requestedAt: string;
+  requestedAt: Instant;
 
-  @ApiProperty({ format: 'uuid' })
-  processInstanceId: string;
+  processInstanceId: Uuid;
 
-  @ApiProperty()
   version: number;
 }
 
@@ -219,14 +212,13 @@ export class WorkPageDto extends WorkListDto {
 }
 
 export class WorkDayDto {
-  @ApiProperty({ format: 'date' })
-  day: string;
+  day: Day;
 
   works: WorkViewDto[];
 }
 
 export class WorkWeekDto {
-  @ApiProperty({ example: '2026-W49' })
+  /** @example 2026-W49 */
   week: string;
 
   /** Monday to Sunday. */

@@ -13,19 +13,24 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { NOT_BLANK_PATTERN, PageQuery, WholeNumber } from '../../../../platform/http/index.js';
-import { CLASSIFICATION_LEVELS } from '../../classification-node.entity.js';
+import {
+  type Day,
+  type Instant,
+  type Integer,
+  type Uuid,
+  NOT_BLANK_PATTERN,
+  PageQuery,
+  WholeNumber,
+} from '../../../../platform/http/index.js';
 import type { ClassificationLevel } from '../../classification-node.entity.js';
 import { AttributeView } from '../../http/classification-view.dto.js';
-import { PRIORITIES, SENSITIVITIES } from '../../node-values.js';
 import type { Priority, Sensitivity } from '../../node-values.js';
 import { VERSION_STATES } from '../classification-version.entity.js';
 import type { VersionState } from '../classification-version.entity.js';
-import { MAPPING_KINDS } from '../code-mapping.js';
 import type { MappingKind } from '../code-mapping.js';
 import { TREE_FORMATS } from '../tree-file.js';
 import type { TreeFormat } from '../tree-file.js';
-import { IMPORT_MODES, ROW_OUTCOMES } from '../version-import.service.js';
+import { IMPORT_MODES } from '../version-import.service.js';
 import type { ImportMode, RowOutcome } from '../version-import.service.js';
 
 const Flag = () =>
@@ -37,7 +42,6 @@ const Flag = () =>
 const STORABLE = /^(?!.*(\u0000|\p{Surrogate}))/su;
 
 export class VersionsQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: VERSION_STATES })
   @IsOptional()
   @IsIn(VERSION_STATES)
   state?: VersionState;
@@ -45,10 +49,8 @@ export class VersionsQuery extends PageQuery {
 
 /** What every change of a draft names: the `version` that was read. */
 export class ReadVersion {
-  @ApiProperty({
-    minimum: 1,
-    description: 'The version that was read. If-Match may say it instead.',
-  })
+  /** The version that was read. If-Match may say it instead. */
+  @ApiProperty()
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -58,28 +60,25 @@ export class ReadVersion {
 }
 
 export class DraftVersionDto {
-  @ApiProperty({ maxLength: 200 })
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   @Matches(STORABLE)
   title: string;
 
-  @ApiPropertyOptional({ maxLength: 2000 })
   @IsOptional()
   @IsString()
   @MaxLength(2000)
   @Matches(STORABLE)
   note?: string;
 
-  @ApiPropertyOptional({ description: 'True: without the nodes of the current version.' })
+  /** True: without the nodes of the current version. */
   @IsOptional()
   @IsBoolean()
   empty?: boolean;
 }
 
 export class DescribeVersionDto extends ReadVersion {
-  @ApiPropertyOptional({ maxLength: 200 })
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -87,7 +86,6 @@ export class DescribeVersionDto extends ReadVersion {
   @Matches(STORABLE)
   title?: string;
 
-  @ApiPropertyOptional({ maxLength: 2000 })
   @IsOptional()
   @IsString()
   @MaxLength(2000)
@@ -96,21 +94,19 @@ export class DescribeVersionDto extends ReadVersion {
 }
 
 export class PublishVersionDto extends ReadVersion {
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date',
-    nullable: true,
-    example: '2027-01-01',
-    description: 'From the beginning of that day in Italy. Default: at once.',
-  })
+  /**
+   * From the beginning of that day in Italy. Default: at once.
+   *
+   * @example 2027-01-01
+   */
   @IsOptional()
   @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'from must be a day such as 2027-01-01' })
-  from?: string | null;
+  from?: Day | null;
 }
 
 /** Fields are looked into by the domain, which names each wrong one. */
 export class DraftNodeDto extends ReadVersion {
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Default: by the code.' })
+  /** Default: by the code. */
   @Allow()
   parent?: string | null;
 
@@ -122,42 +118,39 @@ export class DraftNodeDto extends ReadVersion {
   @Allow()
   nameEn: string;
 
-  @ApiPropertyOptional({ type: [String], description: 'What citizens say.' })
+  /** What citizens say. */
   @Allow()
   synonyms?: string[];
 
-  @ApiPropertyOptional({
-    type: [AttributeView],
-    description: 'Own ones; those above are asked too.',
-  })
+  /** Own ones; those above are asked too. */
   @Allow()
   attributes?: AttributeView[];
 
-  @ApiPropertyOptional({ enum: PRIORITIES, nullable: true, description: 'Default: as above.' })
+  /** Default: as above. */
   @Allow()
   defaultPriority?: Priority | null;
 
-  @ApiPropertyOptional({ enum: SENSITIVITIES, nullable: true, description: 'Default: as above.' })
+  /** Default: as above. */
   @Allow()
   sensitivity?: Sensitivity | null;
 }
 
 export class MappingDto extends ReadVersion {
-  @ApiProperty({ enum: MAPPING_KINDS })
   @Allow()
   kind: MappingKind;
 
-  @ApiPropertyOptional({ type: [String], description: 'The default first.' })
+  /** The default first. */
   @Allow()
   toCodes?: string[];
 
-  @ApiPropertyOptional({ maxLength: 500, description: 'Required when retired.' })
+  /** Required when retired. */
+  @ApiPropertyOptional({ maxLength: 500 })
   @Allow()
   reason?: string;
 }
 
 export class RemoveNodeQuery extends ReadVersion {
-  @ApiPropertyOptional({ description: 'true: with all that lies below.' })
+  /** true: with all that lies below. */
   @IsOptional()
   @Flag()
   @IsBoolean()
@@ -165,12 +158,11 @@ export class RemoveNodeQuery extends ReadVersion {
 }
 
 export class ImportTreeQuery extends ReadVersion {
-  @ApiPropertyOptional({ enum: IMPORT_MODES, default: 'replace' })
   @IsOptional()
   @IsIn(IMPORT_MODES)
   mode: ImportMode = 'replace';
 
-  @ApiPropertyOptional({ description: 'true: only the report, nothing is written.' })
+  /** true: only the report, nothing is written. */
   @IsOptional()
   @Flag()
   @IsBoolean()
@@ -178,62 +170,53 @@ export class ImportTreeQuery extends ReadVersion {
 }
 
 export class ExportTreeQuery {
-  @ApiPropertyOptional({ enum: TREE_FORMATS, default: 'csv' })
   @IsOptional()
   @IsIn(TREE_FORMATS)
   format: TreeFormat = 'csv';
 }
 
 export class TreeFileDto {
-  @ApiProperty({ type: 'string', format: 'binary', description: 'CSV, or JSON (*.json).' })
+  /** CSV, or JSON (*.json). */
+  @ApiProperty({ type: 'string', format: 'binary' })
   file: unknown;
 }
 
 export class NodesQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Code of the node above.' })
+  /** Code of the node above. */
   @IsOptional()
   @Matches(/^[0-9A-Za-z.]{1,50}$/)
   parent?: string;
 }
 
 export class VersionSummaryDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ type: 'integer' })
-  number: number;
+  number: Integer;
 
   title: string;
 
   note: string;
 
-  @ApiProperty({ enum: VERSION_STATES })
   state: VersionState;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  validFrom: string | null;
+  validFrom: Instant | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  validUntil: string | null;
+  validUntil: Instant | null;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
   createdBy: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  publishedAt: string | null;
+  publishedAt: Instant | null;
 
   publishedBy: string | null;
 
-  @ApiProperty({ type: 'integer' })
-  nodes: number;
+  nodes: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  mappings: number;
+  mappings: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Also the ETag.' })
-  version: number;
+  /** Also the ETag. */
+  version: Integer;
 }
 
 export class VersionPageDto {
@@ -241,8 +224,7 @@ export class VersionPageDto {
 
   nextCursor: string | null;
 
-  @ApiProperty({ type: 'integer' })
-  count: number;
+  count: Integer;
 }
 
 export class DraftNodeView {
@@ -250,23 +232,20 @@ export class DraftNodeView {
 
   parent: string | null;
 
-  @ApiProperty({ enum: CLASSIFICATION_LEVELS })
   level: ClassificationLevel;
 
-  @ApiProperty()
   name: string;
 
-  @ApiProperty()
   nameEn: string;
 
   synonyms: string[];
 
   attributes: AttributeView[];
 
-  @ApiProperty({ enum: PRIORITIES, nullable: true, description: 'null: as the node above.' })
+  /** null: as the node above. */
   defaultPriority: Priority | null;
 
-  @ApiProperty({ enum: SENSITIVITIES, nullable: true, description: 'null: as the node above.' })
+  /** null: as the node above. */
   sensitivity: Sensitivity | null;
 }
 
@@ -275,14 +254,12 @@ export class DraftNodePageDto {
 
   nextCursor: string | null;
 
-  @ApiProperty({ type: 'integer' })
-  count: number;
+  count: Integer;
 }
 
 export class MappingView {
   fromCode: string;
 
-  @ApiProperty({ enum: MAPPING_KINDS })
   kind: MappingKind;
 
   toCodes: string[];
@@ -300,7 +277,7 @@ export class VersionIssueDto {
   /** Code of the node or of the mapping. */
   code: string;
 
-  @ApiProperty({ example: 'mapping-missing' })
+  /** @example mapping-missing */
   issue: string;
 
   message: string;
@@ -325,22 +302,18 @@ export class RowErrorDto {
 }
 
 export class TreeRowDto {
-  @ApiProperty({ type: 'integer' })
-  row: number;
+  row: Integer;
 
-  @ApiProperty({ enum: ['node', 'mapping'] })
   kind: 'node' | 'mapping';
 
   code: string | null;
 
-  @ApiProperty({ enum: ROW_OUTCOMES })
   outcome: RowOutcome;
 
   errors: RowErrorDto[];
 }
 
 export class TreeImportReportDto {
-  @ApiProperty({ enum: IMPORT_MODES })
   mode: ImportMode;
 
   dryRun: boolean;
@@ -348,20 +321,15 @@ export class TreeImportReportDto {
   /** False: nothing was written, because of dryRun or a refused row. */
   applied: boolean;
 
-  @ApiProperty({ type: 'integer' })
-  rows: number;
+  rows: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  added: number;
+  added: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  changed: number;
+  changed: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  unchanged: number;
+  unchanged: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  refused: number;
+  refused: Integer;
 
   /** Codes of the draft that the file does not have. */
   removed: string[];

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   IsBoolean,
@@ -19,20 +19,25 @@ import {
   type ContactKind,
 } from '../../../contacts/index.js';
 import type { ModelContent, ModelVersion, ModelView } from '../message-models.js';
-import { IsStorable } from '../../../../platform/http/index.js';
+import {
+  type Instant,
+  type Integer,
+  type Uuid,
+  IsStorable,
+} from '../../../../platform/http/index.js';
 
 const MAX_SUBJECT = 200;
 export const MAX_BODY = 10_000;
 
 export class ModelTextsDto {
-  @ApiProperty({ maxLength: MAX_SUBJECT, example: 'La Sua richiesta {{protocolNumber}}' })
+  /** @example La Sua richiesta {{protocolNumber}} */
   @IsString()
   @Matches(/\S/, { message: 'subject must say something' })
   @MaxLength(MAX_SUBJECT)
   @IsStorable()
   subject: string;
 
-  @ApiProperty({ maxLength: MAX_BODY, description: 'With placeholders in double braces.' })
+  /** With placeholders in double braces. */
   @IsString()
   @Matches(/\S/, { message: 'body must say something' })
   @MaxLength(MAX_BODY)
@@ -41,7 +46,6 @@ export class ModelTextsDto {
 }
 
 export class RenderModelDto extends ModelTextsDto {
-  @ApiProperty({ format: 'uuid' })
   @IsUUID()
   contactId: string;
 }
@@ -56,42 +60,37 @@ export class RenderedModelDto {
 }
 
 export class WriteModelDto extends ModelTextsDto {
-  @ApiProperty({ maxLength: 100 })
   @IsString()
   @Matches(/\S/, { message: 'name must say something' })
   @MaxLength(100)
   @IsStorable()
   name: string;
 
-  @ApiPropertyOptional({ enum: CONTACT_KINDS, nullable: true, description: 'null: every kind.' })
+  /** null: every kind. */
   @IsOptional()
   @IsIn(CONTACT_KINDS)
   kind?: ContactKind | null;
 
-  @ApiPropertyOptional({ enum: CHANNELS, nullable: true, description: 'null: every channel.' })
+  /** null: every channel. */
   @IsOptional()
   @IsIn(CHANNELS)
   channel?: Channel | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    description: 'Code; it covers the codes below it. null: every class.',
-  })
+  /** Code; it covers the codes below it. null: every class. */
   @IsOptional()
   @IsString()
   @MaxLength(50)
   @IsStorable()
   classification?: string | null;
 
-  @ApiPropertyOptional({ maxLength: MAX_SUBJECT, description: 'Empty: the Italian is used.' })
+  /** Empty: the Italian is used. */
   @IsOptional()
   @IsString()
   @MaxLength(MAX_SUBJECT)
   @IsStorable()
   subjectEn: string = '';
 
-  @ApiPropertyOptional({ maxLength: MAX_BODY, description: 'Empty: the Italian is used.' })
+  /** Empty: the Italian is used. */
   @IsOptional()
   @IsString()
   @MaxLength(MAX_BODY)
@@ -100,7 +99,7 @@ export class WriteModelDto extends ModelTextsDto {
 }
 
 export class ChangeModelDto extends WriteModelDto {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'The version that was read.' })
+  /** The version that was read. */
   @IsInt()
   @Min(1)
   @Max(2_147_483_646)
@@ -108,29 +107,25 @@ export class ChangeModelDto extends WriteModelDto {
 }
 
 export class RetireModelDto {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'The version that was read.' })
+  /** The version that was read. */
   @IsInt()
   @Min(1)
   @Max(2_147_483_646)
   version: number;
 
-  @ApiPropertyOptional({ default: true, description: 'false: into use again.' })
+  /** false: into use again. */
   @IsOptional()
   @IsBoolean()
   retired: boolean = true;
 }
 
 export class ModelVersionDto implements ModelVersion {
-  @ApiProperty({ type: 'integer' })
-  version: number;
+  version: Integer;
 
-  @ApiProperty()
   name: string;
 
-  @ApiProperty({ enum: CONTACT_KINDS, nullable: true })
   kind: ContactKind | null;
 
-  @ApiProperty({ enum: CHANNELS, nullable: true })
   channel: Channel | null;
 
   classification: string | null;
@@ -146,16 +141,13 @@ export class ModelVersionDto implements ModelVersion {
   /** Name of who wrote it. */
   writtenBy: string;
 
-  @ApiProperty({ format: 'date-time' })
-  writtenAt: string;
+  writtenAt: Instant;
 }
 
 export class MessageModelDto extends ModelVersionDto implements ModelView {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  retiredAt: string | null;
+  retiredAt: Instant | null;
 }
 
 export class MessageModelListDto {
@@ -174,12 +166,12 @@ export class ModelVersionListDto {
 }
 
 export class MessageModelsQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Those that fit this contact, in use.' })
+  /** Those that fit this contact, in use. */
   @IsOptional()
   @IsUUID()
   contactId?: string;
 
-  @ApiPropertyOptional({ default: false, description: 'Those that were retired as well.' })
+  /** Those that were retired as well. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>
     value === 'true' ? true : value === 'false' ? false : value,

@@ -1,4 +1,3 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsIn,
   IsInt,
@@ -15,7 +14,6 @@ import { LINK_KINDS, type LinkKind } from '../link-facts.js';
 import { IsStorable } from '../../../../platform/http/index.js';
 
 export class LinkReasonDto {
-  @ApiProperty({ maxLength: 1000 })
   @IsString()
   @IsNotEmpty()
   @Matches(/\S/, { message: 'reason must say something' })
@@ -25,27 +23,21 @@ export class LinkReasonDto {
 }
 
 export class LinkContactDto extends LinkReasonDto {
-  @ApiProperty({ format: 'uuid', description: 'The other contact.' })
+  /** The other contact. */
   @IsUUID()
   contactId: string;
 
-  @ApiProperty({
-    enum: LINK_KINDS,
-    description: 'What this contact is to the other: its duplicate, related, or a follow-up of it.',
-  })
+  /** What this contact is to the other: its duplicate, related, or a follow-up of it. */
   @IsIn(LINK_KINDS)
   kind: LinkKind;
 }
 
 export class MergeContactDto extends LinkReasonDto {
-  @ApiProperty({
-    format: 'uuid',
-    description: 'The contact that stands for both; one that was merged itself means its main one.',
-  })
+  /** The contact that stands for both; one that was merged itself means its main one. */
   @IsUUID()
   into: string;
 
-  @ApiPropertyOptional({ minimum: 1, description: 'The version of this contact that was read.' })
+  /** The version of this contact that was read. */
   @IsOptional()
   @IsInt()
   @Min(1)

@@ -1,17 +1,19 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
 import type { NoteText, NoteView } from '../contact-notes.js';
 import type { Colleague } from '../mentions.js';
-import { IsStorable } from '../../../../platform/http/index.js';
+import {
+  type Instant,
+  type Integer,
+  type Uuid,
+  IsStorable,
+} from '../../../../platform/http/index.js';
 
 export const MAX_NOTE = 5_000;
 
 export class WriteNoteDto {
-  @ApiProperty({
-    maxLength: MAX_NOTE,
-    description: '`@username` calls a colleague who may read the contact.',
-  })
+  /** `@username` calls a colleague who may read the contact. */
   @IsString()
   @Matches(/\S/, { message: 'body must say something' })
   @MaxLength(MAX_NOTE)
@@ -20,7 +22,7 @@ export class WriteNoteDto {
 }
 
 export class CorrectNoteDto extends WriteNoteDto {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'The one that was read.' })
+  /** The one that was read. */
   @IsInt()
   @Min(1)
   @Max(2_147_483_646)
@@ -28,8 +30,7 @@ export class CorrectNoteDto extends WriteNoteDto {
 }
 
 export class NoteTextDto implements NoteText {
-  @ApiProperty({ type: 'integer' })
-  revision: number;
+  revision: Integer;
 
   /** null: withheld from the reader. */
   body: string | null;
@@ -37,21 +38,18 @@ export class NoteTextDto implements NoteText {
   /** Usernames of those who are called. */
   mentions: string[];
 
-  @ApiProperty({ format: 'date-time' })
-  writtenAt: string;
+  writtenAt: Instant;
 }
 
 export class NoteViewDto extends NoteTextDto implements NoteView {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
   /** Username. */
   author: string;
 
   authorName: string;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
   /** Texts before the last correction. */
   earlier: NoteTextDto[];
@@ -65,7 +63,7 @@ export class NotePageDto {
 }
 
 export class ReadersQuery {
-  @ApiPropertyOptional({ maxLength: 100, description: 'How a word of the name begins.' })
+  /** How a word of the name begins. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -15,7 +15,7 @@ import { CasePresence, PRESENT_ROLES, type Present } from '../case-presence.js';
 import { MayFail, NotFound } from '../../../../platform/errors/index.js';
 
 export class EnterCaseDto {
-  @ApiProperty({ description: 'You write something about it at the moment.' })
+  /** You write something about it at the moment. */
   @IsBoolean()
   writing: boolean;
 }

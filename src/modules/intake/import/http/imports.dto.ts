@@ -2,8 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { PageQuery } from '../../../../platform/http/index.js';
-import { ROW_OUTCOMES, RUN_STATES, type RowOutcome, type RunState } from '../import-values.js';
+import {
+  type Instant,
+  type Integer,
+  type Uuid,
+  PageQuery,
+} from '../../../../platform/http/index.js';
+import { ROW_OUTCOMES, type RowOutcome, type RunState } from '../import-values.js';
 import type { ImportRowView, ImportRunView } from '../imports.read-model.js';
 
 /** `true` or `false`; anything else stays as it is, to be refused. */
@@ -14,31 +19,28 @@ const Flag = () =>
 
 /** Parameters of an import, in the query or as form fields. */
 export class ImportParameters {
-  @ApiPropertyOptional({
-    description: "Point that registers and owns the contacts. Default: the caller's first one.",
-  })
+  /** Point that registers and owns the contacts. Default: the caller's first one. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   point?: string;
 
-  @ApiPropertyOptional({
-    description:
-      '`standard` (columns named like the fields), `municipium`, or a JSON object: `columns` (column to field, list ' +
-      'of fields or null), `optional`, `defaults`, `dateFormat`, `timeZone`, `categories`, `delimiter`.',
-    default: 'standard',
-  })
+  /**
+   * `standard` (columns named like the fields), `municipium`, or a JSON object: `columns` (column to field, list of
+   * fields or null), `optional`, `defaults`, `dateFormat`, `timeZone`, `categories`, `delimiter`.
+   */
+  @ApiPropertyOptional({ default: 'standard' })
   @IsOptional()
   @IsString()
   @MaxLength(100_000)
   mapping?: string;
 
-  @ApiPropertyOptional({
-    description:
-      'Name of the system of origin: with the row’s id it makes the import safe to repeat. Default: the name of ' +
-      'the mapping, or `import`.',
-    example: 'municipium',
-  })
+  /**
+   * Name of the system of origin: with the row’s id it makes the import safe to repeat. Default: the name of the
+   * mapping, or `import`.
+   *
+   * @example municipium
+   */
   @IsOptional()
   @IsString()
   @Matches(/^[\w.:-]{1,60}$/, {
@@ -52,7 +54,7 @@ export class ImportParameters {
   @MaxLength(40)
   charset?: string;
 
-  @ApiPropertyOptional({ description: 'true: report what would happen, register nothing.' })
+  /** true: report what would happen, register nothing. */
   @IsOptional()
   @Flag()
   @IsBoolean()
@@ -61,17 +63,17 @@ export class ImportParameters {
 
 /** The form of an upload. */
 export class ImportFormDto extends ImportParameters {
-  @ApiProperty({ type: 'string', format: 'binary', description: 'CSV, or NDJSON (*.ndjson).' })
+  /** CSV, or NDJSON (*.ndjson). */
+  @ApiProperty({ type: 'string', format: 'binary' })
   file: unknown;
 }
 
 export class ImportRowsQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ROW_OUTCOMES })
   @IsOptional()
   @IsIn(ROW_OUTCOMES)
   outcome?: RowOutcome;
 
-  @ApiPropertyOptional({ description: 'true: only rows about which there is something to say.' })
+  /** true: only rows about which there is something to say. */
   @IsOptional()
   @Flag()
   @IsBoolean()
@@ -79,36 +81,32 @@ export class ImportRowsQuery extends PageQuery {
 }
 
 export class ImportCountsDto {
-  @ApiProperty({ type: 'integer', description: 'Rows of the file.' })
-  total: number;
+  /** Rows of the file. */
+  total: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Rows dealt with so far.' })
-  processed: number;
+  /** Rows dealt with so far. */
+  processed: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  taken: number;
+  taken: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'The same row was taken before.' })
-  alreadyTaken: number;
+  /** The same row was taken before. */
+  alreadyTaken: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Taken before with other content; left as it is.' })
-  changed: number;
+  /** Taken before with other content; left as it is. */
+  changed: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  refused: number;
+  refused: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Not refused, with a remark.' })
-  withWarnings: number;
+  /** Not refused, with a remark. */
+  withWarnings: Integer;
 }
 
 export class ImportRunDto implements ImportRunView {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ enum: RUN_STATES })
   state: RunState;
 
-  @ApiProperty({ example: 'municipium' })
+  /** @example municipium */
   source: string;
 
   fileName: string | null;
@@ -119,14 +117,11 @@ export class ImportRunDto implements ImportRunView {
 
   startedBy: string;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Instant;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  startedAt: string | null;
+  startedAt: Instant | null;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  finishedAt: string | null;
+  finishedAt: Instant | null;
 
   /** Why it ended before the last row. */
   failure: string | null;
@@ -141,13 +136,13 @@ export class ImportRunPageDto {
 }
 
 export class RowIssueDto {
-  @ApiProperty({ enum: ['error', 'warning'], description: 'An error refuses the row.' })
+  /** An error refuses the row. */
   severity: 'error' | 'warning';
 
-  @ApiProperty({ type: String, nullable: true, example: 'Creato' })
+  /** @example Creato */
   column: string | null;
 
-  @ApiProperty({ example: 'in-the-future' })
+  /** @example in-the-future */
   code: string;
 
   message: string;
@@ -157,21 +152,15 @@ export class RowIssueDto {
 }
 
 export class ImportRowDto implements ImportRowView {
-  @ApiProperty({ type: 'integer', description: 'As a spreadsheet counts; the heading is row 1.' })
-  row: number;
+  /** As a spreadsheet counts; the heading is row 1. */
+  row: Integer;
 
-  @ApiProperty({ enum: ROW_OUTCOMES })
   outcome: RowOutcome;
 
   externalId: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    format: 'uuid',
-    description: 'null also where the row is a contact that the caller may not see.',
-  })
-  contactId: string | null;
+  /** null also where the row is a contact that the caller may not see. */
+  contactId: Uuid | null;
 
   issues: RowIssueDto[];
 }

@@ -1,17 +1,15 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
 import { MaxLength, MinLength } from '../../../../platform/text/index.js';
-import { IsStorable, WholeNumber } from '../../../../platform/http/index.js';
+import { type Integer, IsStorable, WholeNumber } from '../../../../platform/http/index.js';
 import type { CitizenDouble, CitizenDoubles, DoubledCitizen } from '../citizen-merging.js';
 import type { KnownCitizen, KnownCitizenPage } from '../known-citizens.js';
 import { CitizenViewDto } from '../../../contacts/index.js';
 
 export class CitizenSearchDto {
+  /** Parts of name, e-mail address, tax code or phone; all must be found. */
   @ApiProperty({
-    minLength: 3,
-    maxLength: 100,
     pattern: '^[^\\u0000]*([^\\s\\u0000]{3}|\\d[\\s()./+-]*\\d[\\s()./+-]*\\d)[^\\u0000]*$',
-    description: 'Parts of name, e-mail address, tax code or phone; all must be found.',
   })
   @IsString()
   @MinLength(3)
@@ -19,7 +17,6 @@ export class CitizenSearchDto {
   @IsStorable()
   q: string;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 20, default: 8 })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -28,8 +25,8 @@ export class CitizenSearchDto {
 }
 
 export class KnownCitizenDto extends CitizenViewDto implements KnownCitizen {
-  @ApiProperty({ type: 'integer', description: 'Open contacts in which the caller may know them.' })
-  openContacts: number;
+  /** Open contacts in which the caller may know them. */
+  openContacts: Integer;
 }
 
 export class KnownCitizenPageDto implements KnownCitizenPage {
@@ -41,7 +38,6 @@ export class KnownCitizenPageDto implements KnownCitizenPage {
 }
 
 export class CitizenDoublesQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -51,8 +47,8 @@ export class CitizenDoublesQuery {
 }
 
 export class DoubledCitizenDto extends CitizenViewDto implements DoubledCitizen {
-  @ApiProperty({ type: 'integer', description: 'How many contacts they brought.' })
-  contacts: number;
+  /** How many contacts they brought. */
+  contacts: Integer;
 }
 
 export class CitizenDoubleDto implements CitizenDouble {
@@ -71,12 +67,12 @@ export class CitizenDoublesDto implements CitizenDoubles {
 }
 
 export class CitizenMergeDto {
-  @ApiProperty({ format: 'uuid', description: 'The citizen who goes.' })
+  /** The citizen who goes. */
   @IsUUID()
   duplicate: string;
 }
 
 export class CitizenMergedDto {
-  @ApiProperty({ type: 'integer', description: 'How many contacts have another citizen now.' })
-  contacts: number;
+  /** How many contacts have another citizen now. */
+  contacts: Integer;
 }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsEmail,
@@ -45,12 +45,7 @@ function FitsCitizen(
 
 @DescribedShape(anyText('id', 'name', 'email', 'phone', 'address'))
 export class CitizenDto {
-  @ApiPropertyOptional({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'A citizen that POST /citizens/search found; what else is given is learnt.',
-  })
+  /** A citizen that POST /citizens/search found; what else is given is learnt. */
   @IsOptional()
   @IsUUID()
   id?: string | null;
@@ -81,12 +76,7 @@ export class CitizenDto {
   @FitsCitizen('noDigits', isPhone, 'be a telephone number: it has no digit')
   phone?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    description: 'Codice fiscale.',
-    maxLength: 16,
-  })
+  /** Codice fiscale. */
   @IsOptional()
   @IsString()
   @MaxLength(16)
@@ -94,49 +84,33 @@ export class CitizenDto {
   @FitsCitizen('isTaxCode', isTaxCode, 'have 16 letters and digits, or 11 digits')
   taxCode?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    description: 'Postal address.',
-    maxLength: 500,
-  })
+  /** Postal address. */
   @IsOptional()
   @IsString()
   @MaxLength(500)
   @IsStorable()
   address?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    pattern: LANGUAGE.source,
-    nullable: true,
-    default: 'it',
-    description: SPOKEN,
-  })
+  @ApiPropertyOptional({ default: 'it', description: SPOKEN })
   @IsOptional()
   @Matches(LANGUAGE)
   preferredLanguage?: string | null;
 }
 
 export class RegisterContactDto extends PickType(AmendContactDto, ['subject', 'classification']) {
-  @ApiProperty({ enum: CONTACT_KINDS })
   @IsIn(CONTACT_KINDS)
   kind: ContactKind;
 
-  @ApiProperty({ enum: CHANNELS })
   @IsIn(CHANNELS)
   channel: Channel;
 
-  @ApiProperty({
-    maxLength: MAX_DESCRIPTION,
-    description: 'May be empty: then the task `ascoltare` opens.',
-  })
+  /** May be empty: then the task `ascoltare` opens. */
   @IsString()
   @MaxLength(MAX_DESCRIPTION)
   @IsStorable()
   description: string;
 
-  @ApiPropertyOptional({ type: CitizenDto, nullable: true, description: 'Absent: anonymous.' })
+  /** Absent: anonymous. */
   @IsOptional()
   @ValidateNested()
   @Type(() => CitizenDto)
@@ -148,65 +122,43 @@ export class RegisterContactDto extends PickType(AmendContactDto, ['subject', 'c
   @Type(() => LocationDto)
   location?: LocationDto | null;
 
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    nullable: true,
-    example: { targa: 'AB123CD' },
-    description: 'Answers to what the classification asks, by the code of the attribute.',
-  })
+  /**
+   * Answers to what the classification asks, by the code of the attribute.
+   *
+   * @example {"targa":"AB123CD"}
+   */
   @IsOptional()
   @IsObject()
   attributes?: Record<string, unknown> | null;
 
-  @ApiPropertyOptional({
-    enum: PRIORITIES,
-    nullable: true,
-    description: 'Default: the classification’s.',
-  })
+  /** Default: the classification’s. */
   @IsOptional()
   @IsIn(PRIORITIES)
   priority?: Priority | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'Default: now.',
-  })
+  /** Default: now. */
   @IsOptional()
   @IsInstant()
   receivedAt?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    description: "Code of the registering point. Default: the caller's first front office.",
-  })
+  /** Code of the registering point. Default: the caller's first front office. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   point?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    description:
-      'Code of the point that is competent: it is assigned to at once, by the registering point. Default: routing decides once the request is understood.',
-  })
+  /**
+   * Code of the point that is competent: it is assigned to at once, by the registering point. Default: routing
+   * decides once the request is understood.
+   */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   @IsStorable()
   toPoint?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: MAX_REASON,
-    description: 'Why it goes to `toPoint`; required where routing suggests another point.',
-  })
+  /** Why it goes to `toPoint`; required where routing suggests another point. */
   @IsOptional()
   @IsString()
   @MaxLength(MAX_REASON)

@@ -1,12 +1,17 @@
-import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { PRIORITIES, type Priority } from '../../../classification/index.js';
+import { type Priority } from '../../../classification/index.js';
 import { RegisterContactDto } from '../../registration/http/register-contact.dto.js';
-import { IsInstant, IsStorable } from '../../../../platform/http/index.js';
+import {
+  type Instant,
+  type Integer,
+  type Uuid,
+  IsInstant,
+  IsStorable,
+} from '../../../../platform/http/index.js';
 import {
   CONTACT_KINDS,
-  CONTACT_STATUSES,
   LocationViewDto,
   MAX_DESCRIPTION,
   type ContactKind,
@@ -18,43 +23,35 @@ export class SimilarQueryDto extends PickType(RegisterContactDto, [
   'classification',
   'location',
 ]) {
-  @ApiPropertyOptional({ enum: CONTACT_KINDS, description: 'Only contacts of this kind.' })
+  /** Only contacts of this kind. */
   @IsOptional()
   @IsIn(CONTACT_KINDS)
   kind?: ContactKind;
 
-  @ApiProperty({ maxLength: MAX_DESCRIPTION, description: 'As far as it is written.' })
+  /** As far as it is written. */
   @IsString()
   @MaxLength(MAX_DESCRIPTION)
   @IsStorable()
   description: string;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Default: now.' })
+  /** Default: now. */
   @IsOptional()
   @IsInstant()
   receivedAt?: string;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 2000, default: 150 })
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(2000)
   withinMetres: number = 150;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 0,
-    maximum: 365,
-    default: 30,
-    description: 'Contacts closed so many days before are offered as well.',
-  })
+  /** Contacts closed so many days before are offered as well. */
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(365)
   closedWithinDays: number = 30;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 20, default: 10 })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -64,19 +61,15 @@ export class SimilarQueryDto extends PickType(RegisterContactDto, [
 
 /** A contact that may tell of the same thing. It names no citizen. */
 export class SimilarContactDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  id: Uuid;
 
-  @ApiProperty({ example: '2026/000123' })
+  /** @example 2026/000123 */
   protocolNumber: string;
 
-  @ApiProperty({ enum: CONTACT_KINDS })
   kind: ContactKind;
 
-  @ApiProperty({ enum: CONTACT_STATUSES })
   status: ContactStatus;
 
-  @ApiProperty({ enum: PRIORITIES })
   priority: Priority;
 
   /** false: closed a short time ago. */
@@ -97,14 +90,11 @@ export class SimilarContactDto {
 
   ownerName: string;
 
-  @ApiProperty({ format: 'date-time' })
-  receivedAt: string;
+  receivedAt: Instant;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  closedAt: string | null;
+  closedAt: Instant | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
-  distanceMetres: number | null;
+  distanceMetres: Integer | null;
 
   sameAddress: boolean;
 
@@ -113,8 +103,8 @@ export class SimilarContactDto {
 
   sameClass: boolean;
 
-  @ApiProperty({ type: 'integer', description: 'Days between the receipts.' })
-  ageDays: number;
+  /** Days between the receipts. */
+  ageDays: Integer;
 
   @ApiProperty({ minimum: 0, maximum: 1 })
   score: number;

@@ -1,29 +1,28 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
 import {
+  type Integer,
   IsStorable,
   TWO_CHARACTERS_PATTERN,
   WholeNumber,
 } from '../../../../platform/http/index.js';
 import { PROJECTED_SYSTEMS } from '../coordinates.js';
-import { STREET_FIELDS, type RefusedRow, type StreetField } from '../street-rows.js';
+import { type RefusedRow, type StreetField } from '../street-rows.js';
 import type { StreetOffer, StreetSummary } from '../streets.js';
 
 export class StreetsQuery {
-  @ApiProperty({
-    minLength: 2,
-    maxLength: 200,
-    pattern: TWO_CHARACTERS_PATTERN,
-    example: 'p.zza magg',
-    description: 'A number is passed over.',
-  })
+  /**
+   * A number is passed over.
+   *
+   * @example p.zza magg
+   */
+  @ApiProperty({ minLength: 2, pattern: TWO_CHARACTERS_PATTERN })
   @IsString()
   @MaxLength(200)
   @IsStorable()
   q: string;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 20, default: 8 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -35,7 +34,6 @@ export class StreetsQuery {
 export class StreetDto implements StreetOffer {
   code: string;
 
-  @ApiProperty()
   name: string;
 
   /** Code of the district. */
@@ -53,38 +51,34 @@ export class StreetListDto {
 }
 
 export class ImportStreetsDto {
+  /**
+   * CSV with the columns code (codice), name (nome, via) and, if known, district (quartiere), number (civico) with
+   * exponent (esponente), and a place: lat and lon, geo_point, x and y (est, nord; say `epsg`), or geo_shape
+   * (GeoJSON).
+   */
   @ApiProperty({
-    maxLength: 5_000_000,
     example:
       'code,name,district,number,lat,lon\n100,Via Giuseppe Mazzini,santo-stefano,12,44.49,11.36\n',
-    description:
-      'CSV with the columns code (codice), name (nome, via) and, if known, district (quartiere), number (civico) with exponent (esponente), and a place: lat and lon, geo_point, x and y (est, nord; say `epsg`), or geo_shape (GeoJSON).',
   })
   @IsString()
   @MaxLength(5_000_000)
   csv: string;
 
-  @ApiPropertyOptional({ default: false, description: 'true: the report alone.' })
+  /** true: the report alone. */
   @IsOptional()
   @IsBoolean()
   dryRun: boolean = false;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    enum: PROJECTED_SYSTEMS,
-    nullable: true,
-    description: 'EPSG code of the system in which x and y are.',
-  })
+  /** EPSG code of the system in which x and y are. */
   @IsOptional()
   @IsIn(PROJECTED_SYSTEMS)
-  epsg?: number | null;
+  epsg?: Integer | null;
 }
 
 export class RefusedStreetDto implements RefusedRow {
-  @ApiProperty({ type: 'integer', description: 'From 1, the heading being row 1.' })
-  row: number;
+  /** From 1, the heading being row 1. */
+  row: Integer;
 
-  @ApiProperty({ enum: STREET_FIELDS })
   field: StreetField;
 
   code: string;
@@ -96,41 +90,34 @@ export class RefusedStreetDto implements RefusedRow {
 }
 
 export class StreetSummaryDto implements StreetSummary {
-  @ApiProperty({ type: 'integer' })
-  streets: number;
+  streets: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'How many are the demonstration’s.' })
-  demonstration: number;
+  /** How many are the demonstration’s. */
+  demonstration: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  withoutDistrict: number;
+  withoutDistrict: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'Of which a place is known.' })
-  withPlace: number;
+  /** Of which a place is known. */
+  withPlace: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'House numbers.' })
-  numbers: number;
+  /** House numbers. */
+  numbers: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  numbersWithPlace: number;
+  numbersWithPlace: Integer;
 }
 
 export class StreetImportReportDto {
-  @ApiProperty({ type: 'integer' })
-  rows: number;
+  rows: Integer;
 
   /** Streets. */
-  @ApiProperty({ type: 'integer' })
-  added: number;
+  added: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  changed: number;
+  changed: Integer;
 
-  @ApiProperty({ type: 'integer' })
-  unchanged: number;
+  unchanged: Integer;
 
-  @ApiProperty({ type: 'integer', description: 'House numbers that were taken.' })
-  numbers: number;
+  /** House numbers that were taken. */
+  numbers: Integer;
 
   refused: RefusedStreetDto[];
 }

@@ -1,5 +1,5 @@
 /** The house's import rules (docs/architecture.md). A module may be entered by its index only. */
-const ground = '^src/modules/(identity|organisation|classification|territory|citizens|services|connectors|rollout)/';
+const ground = '^src/modules/(municipality|identity|organisation|classification|territory|citizens|services|connectors|rollout)/';
 const middle = '^src/modules/(contacts|register|publication|knowledge)/';
 const upper = '^src/modules/(assignments|protocols|communications|attachments|intake)/';
 module.exports = {
@@ -11,10 +11,11 @@ module.exports = {
     { name: 'engine-never-imports-modules', severity: 'error', from: { path: '^src/engine/' }, to: { path: '^src/(modules|http)/' } },
     { name: 'bpmn-packages-stay-in-embedded', severity: 'error', from: { path: '^src/(?!engine/embedded/)' }, to: { path: 'node_modules/(bpmn-|moddle-context)' } },
     { name: 'dmn-packages-stay-in-decisions', severity: 'error', from: { path: '^src/(?!engine/decisions/)' }, to: { path: 'node_modules/(dmn-|feelin)' } },
-    { name: 'identity-below-all-modules', severity: 'error', from: { path: '^src/modules/identity/' }, to: { path: '^src/(engine/|modules/(?!identity/))' } },
+    { name: 'identity-below-all-modules', severity: 'error', from: { path: '^src/modules/identity/' }, to: { path: '^src/(engine/|modules/(?!identity/|municipality/))' } },
+    { name: 'municipality-below-identity', severity: 'error', from: { path: '^src/modules/municipality/' }, to: { path: '^src/(engine/|modules/(?!municipality/))' } },
     { name: 'ground-modules', severity: 'error', from: { path: ground }, to: { path: '^src/(http/|modules/(contacts|register|publication|knowledge|assignments|protocols|communications|attachments|intake|routing|escalation|works|reporting)/|engine/(?!api/))' } },
     { name: 'territory-below-citizens', severity: 'error', from: { path: '^src/modules/(organisation|classification)/' }, to: { path: '^src/modules/(territory|citizens|rollout)/' } },
-    { name: 'territory-on-organisation', severity: 'error', from: { path: '^src/modules/territory/' }, to: { path: '^src/modules/(?!territory/|organisation/)' } },
+    { name: 'territory-on-organisation', severity: 'error', from: { path: '^src/modules/territory/' }, to: { path: '^src/modules/(?!territory/|organisation/|municipality/)' } },
     { name: 'middle-modules', severity: 'error', from: { path: middle }, to: { path: '^src/(http/|modules/(assignments|protocols|communications|attachments|intake|routing|escalation|works|reporting)/|engine/(?!api/))' } },
     { name: 'contacts-below-their-register', severity: 'error', from: { path: '^src/modules/contacts/' }, to: { path: '^src/modules/(register|publication|knowledge)/' } },
     { name: 'register-publication-apart', severity: 'error', from: { path: '^src/modules/(register|publication)/' }, to: { path: '^src/modules/(register|publication|knowledge)/', pathNot: '^src/modules/$1/' } },

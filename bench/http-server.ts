@@ -2,7 +2,8 @@ import { Controller, HttpCode, Module, Param, Post } from '@nestjs/common';
 import { PRODUCT_MODULES } from '../src/app.module.js';
 import { createApplication } from '../src/application.js';
 import { ProcessEngine } from '../src/engine/api/index.js';
-import { AppConfig, Command, RequireRoles } from '../src/platform/index.js';
+import { configurationOf } from '../test/setup/configuration.js';
+import { Command, RequireRoles } from '../src/platform/index.js';
 import { oneTask } from './models.js';
 import { TaskIds } from './task-ids.js';
 
@@ -35,7 +36,7 @@ class BenchInstancesModule {}
 /** The whole product in a process of its own, run by `startHttpServer`. Ends when its parent lets go. */
 async function serve(): Promise<void> {
   const { BENCH_DATABASE_URL, BENCH_PASSWORD, BENCH_DATA_DIR, BENCH_BACKGROUND } = process.env;
-  const config = Object.assign(new AppConfig(), {
+  const configuration = configurationOf({
     databaseUrl: BENCH_DATABASE_URL,
     dataDir: BENCH_DATA_DIR,
     demo: true,
@@ -44,7 +45,7 @@ async function serve(): Promise<void> {
     backgroundWork: BENCH_BACKGROUND === 'true',
   });
   const app = await createApplication({
-    config,
+    configuration,
     modules: [...PRODUCT_MODULES, BenchInstancesModule],
   });
   process.once('disconnect', () => void app.close().finally(() => process.exit()));

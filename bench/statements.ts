@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { PRODUCT_MODULES } from '../src/app.module.js';
 import { createApplication } from '../src/application.js';
-import { AppConfig } from '../src/platform/index.js';
+import { configurationOf } from '../test/setup/configuration.js';
 import { CleanUp } from './clean-up.js';
 import { WireCounters, type WireCounts } from './counters.js';
 import { startBenchDatabase } from './database.js';
@@ -45,7 +45,7 @@ async function bench(rounds: number, list: boolean): Promise<void> {
     const database = await startBenchDatabase();
     cleanUp.add(() => database.stop());
     const password = randomBytes(12).toString('base64url');
-    const config = Object.assign(new AppConfig(), {
+    const configuration = configurationOf({
       databaseUrl: database.url,
       dataDir: database.dataDir,
       demo: true,
@@ -54,7 +54,7 @@ async function bench(rounds: number, list: boolean): Promise<void> {
       logLevel: 'error',
       backgroundWork: false,
     });
-    const app = await createApplication({ config, modules: PRODUCT_MODULES });
+    const app = await createApplication({ configuration, modules: PRODUCT_MODULES });
     cleanUp.add(() => app.close());
     await app.listen({ port: 0, host: '127.0.0.1' });
     const operator = await Client.signIn(await app.getUrl(), 'infodesk', password);

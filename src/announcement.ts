@@ -1,5 +1,6 @@
 import { DEMONSTRATION_ACCOUNTS, pagesAreBuilt } from './http/pages/index.js';
-import { type AppConfig, DOCS_PATH, DOCUMENT_PATH } from './platform/index.js';
+import { DemonstrationSettings } from './modules/municipality/index.js';
+import { type Configuration, DOCS_PATH, DOCUMENT_PATH } from './platform/index.js';
 
 /** The oldest Node.js that still gets security fixes. Older ones run the product, and are told of at the start. */
 const SUPPORTED_NODE = 22;
@@ -8,7 +9,13 @@ const SUPPORTED_NODE = 22;
  * Tells whoever started the server where it is and how to get in. `invitation`: the secret of the link that makes the
  * first account, where nobody administers yet.
  */
-export function announce(config: AppConfig, address: string, invitation: string | null): void {
+export function announce(
+  configuration: Configuration,
+  address: string,
+  invitation: string | null,
+): void {
+  const config = configuration.platform;
+  const { demo, demoPassword } = configuration.get(DemonstrationSettings);
   const url = config.publicUrl ?? address;
   const lines = [
     '',
@@ -22,14 +29,14 @@ export function announce(config: AppConfig, address: string, invitation: string 
       `The pages are missing in ${config.pagesDir}: run "npm run build".`,
     );
   }
-  if (config.demo) {
+  if (demo) {
     lines.push(
       '',
       'Account dimostrativi / demonstration accounts:',
       ...DEMONSTRATION_ACCOUNTS.map(
         ({ username, it, en }) => `  ${username.padEnd(16)} ${it} / ${en}`,
       ),
-      `Password: ${config.demoPassword}`,
+      `Password: ${demoPassword}`,
     );
   }
   if (invitation) {

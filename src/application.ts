@@ -15,6 +15,7 @@ import { migrations } from '../migrations/index.js';
 import { API_WORDS } from './api-words.js';
 import { AppModule, type AppModuleOptions } from './app.module.js';
 import { ANONYMOUS } from './modules/identity/index.js';
+import { TerritorySettings } from './modules/territory/index.js';
 import { servePages } from './http/pages/index.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import {
@@ -26,11 +27,12 @@ import {
   type Clock,
   closeIdleConnections,
   completeSecrets,
+  Configuration,
   enterRequestContext,
   limitConnections,
   limitRequests,
   forbidCaching,
-  loadConfig,
+  loadConfiguration,
   logRequests,
   measureRequests,
   Metrics,
@@ -44,6 +46,7 @@ import {
   serveApiDocument,
   StructuredLogger,
 } from './platform/index.js';
+import { PRODUCT_SETTINGS } from './product-settings.js';
 
 export const API_PREFIX = 'api/v1';
 
@@ -65,9 +68,9 @@ const REQUEST_ID = /^[\w.:-]{8,100}$/;
 
 export interface ApplicationOptions {
   /** Default: read from the environment. */
-  config?: AppConfig;
+  configuration?: Configuration;
   clock?: Clock;
-  /** False when `config.databaseUrl` is known to be migrated. */
+  /** False when `databaseUrl` is known to be migrated. */
   migrate?: boolean;
   /** What stands on the platform; default: the product. */
   modules?: AppModuleOptions['modules'];
@@ -86,15 +89,16 @@ export interface ApplicationOptions {
 export async function createApplication(
   options: ApplicationOptions = {},
 ): Promise<NestFastifyApplication> {
-  const config = options.config ?? loadConfig(process.env);
-  await completeSecrets(config);
+  const configuration = options.configuration ?? loadConfiguration(process.env, PRODUCT_SETTINGS);
+  await completeSecrets(configuration);
+  const config = configuration.platform;
   const adapter = createAdapter(config, options.logTo);
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const database = await openDatabase(config, fastify, options);
   try {
     const app = await NestFactory.create<NestFastifyApplication>(
       AppModule.forRoot({
-        config,
+        configuration,
         clock: options.clock,
         databaseUrl: database.url,
         modules: options.modules,
@@ -240,7 +244,7 @@ async function prepareHttp(
   prefixRoutes(app);
   await describeTypes(await typeMetadata());
   serveApiDocument(app, API_WORDS);
-  await servePages(fastify, config);
+  await servePages(fastify, config, app.get(TerritorySettings));
 }
 
 function prefixRoutes(app: NestFastifyApplication): void {
@@ -252,13 +256,21 @@ function prefixRoutes(app: NestFastifyApplication): void {
  */
 export async function describeApplication(): Promise<OpenAPIObject> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot({ config: new AppConfig(), databaseUrl: '' }),
+    AppModule.forRoot({ configuration: defaults(), databaseUrl: '' }),
     new FastifyAdapter(),
     { preview: true, logger: false, abortOnError: false },
   );
   prefixRoutes(app);
   await describeTypes(await typeMetadata());
   return apiDocument(app, API_WORDS);
+}
+
+/** Nothing is set: what the document is made with. */
+function defaults(): Configuration {
+  return new Configuration(
+    new AppConfig(),
+    PRODUCT_SETTINGS.map((type) => new type()),
+  );
 }
 
 /** What scripts/api-metadata.mjs has made. The compiler need not know of it: it may not be there yet. */

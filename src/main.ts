@@ -7,8 +7,9 @@ import {
   DomainError,
   InvalidConfiguration,
   listen,
-  loadConfig,
+  loadConfiguration,
 } from './platform/index.js';
+import { PRODUCT_SETTINGS } from './product-settings.js';
 import { DatabaseUnusable } from './platform/database/index.js';
 
 /** How long requests that are being served may take to end after SIGTERM. */
@@ -39,14 +40,14 @@ process.on('unhandledRejection', (reason) => {
 });
 
 try {
-  const config = loadConfig(process.env);
-  const created = await createApplication({ config, onDatabaseLost: () => void end(1) });
+  const configuration = loadConfiguration(process.env, PRODUCT_SETTINGS);
+  const created = await createApplication({ configuration, onDatabaseLost: () => void end(1) });
   if (ending) await created.close();
   else {
     app = created;
-    await listen(app, config);
+    await listen(app, configuration.platform);
     const invitation = await app.get(FirstAdministrator, { strict: false }).invite();
-    announce(config, await app.getUrl(), invitation);
+    announce(configuration, await app.getUrl(), invitation);
   }
 } catch (error) {
   const expected =

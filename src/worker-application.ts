@@ -2,7 +2,13 @@ import { ConsoleLogger, type LoggerService, type LogLevel, Module } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { AppModule, type AppModuleOptions, PRODUCT_MODULES } from './app.module.js';
 import { CamundaClientWorker } from './engine/runtime/camunda-client-worker.js';
-import { type AppConfig, InvalidConfiguration, WIRING_CONTEXTS } from './platform/index.js';
+import { DemonstrationSettings } from './modules/municipality/index.js';
+import {
+  type AppConfig,
+  type Configuration,
+  InvalidConfiguration,
+  WIRING_CONTEXTS,
+} from './platform/index.js';
 
 /** How long handlers may go on after the worker was told to stop; the rest is done again by another worker. */
 const GRACE_MS = 25_000;
@@ -41,11 +47,12 @@ export interface RunningWorker {
  * @throws InvalidConfiguration without DATABASE_URL
  */
 export async function startWorker(options: {
-  config: AppConfig;
+  configuration: Configuration;
   modules?: AppModuleOptions['modules'];
   logger?: LoggerService;
 }): Promise<RunningWorker> {
-  const { config, modules = PRODUCT_MODULES } = options;
+  const { configuration, modules = PRODUCT_MODULES } = options;
+  const config = configuration.platform;
   if (!config.databaseUrl) {
     throw new InvalidConfiguration(
       [
@@ -55,12 +62,13 @@ export async function startWorker(options: {
       'worker',
     );
   }
-  Object.assign(config, { backgroundWork: false, workerProcess: true, demo: false });
+  Object.assign(config, { backgroundWork: false, workerProcess: true });
+  configuration.get(DemonstrationSettings).demo = false;
   const logger =
     options.logger ?? new WorkerLogger({ json: true, logLevels: LOG_LEVELS[config.logLevel] });
   const context = await NestFactory.createApplicationContext(
     AppModule.forRoot({
-      config,
+      configuration,
       databaseUrl: config.databaseUrl,
       modules: [...modules, WorkerModule],
     }),

@@ -1,4 +1,5 @@
-import { InvalidConfiguration, loadConfig } from './platform/index.js';
+import { InvalidConfiguration, loadConfiguration } from './platform/index.js';
+import { PRODUCT_SETTINGS } from './product-settings.js';
 import { type RunningWorker, startWorker } from './worker-application.js';
 
 let worker: RunningWorker | undefined;
@@ -22,13 +23,15 @@ process.on('unhandledRejection', (reason) => {
 });
 
 try {
-  const config = loadConfig(process.env, 'worker');
-  const started = await startWorker({ config });
+  const configuration = loadConfiguration(process.env, PRODUCT_SETTINGS, 'worker');
+  const started = await startWorker({ configuration });
   if (ending) await started.stop();
   else {
     worker = started;
     if (started.topics.length > 0) {
-      console.log(`Serving ${started.topics.join(', ')} of ${config.engineRestUrl}.`);
+      console.log(
+        `Serving ${started.topics.join(', ')} of ${configuration.platform.engineRestUrl}.`,
+      );
     } else {
       console.log(
         'No topic is implemented by a leased handler: there is nothing to do for a worker.',

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AuditReadModel, AuditTrail } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
 import { Clock } from './clock/index.js';
-import { AppConfig } from './config/index.js';
+import { AppConfig, type Configuration } from './config/index.js';
 import { DatabaseModule, type Migration, MIGRATIONS } from './database/index.js';
 import { ErrorDialects, ProblemFilter } from './errors/index.js';
 import { HealthModule, Metrics } from './health/index.js';
@@ -17,7 +17,8 @@ import { LiveChanges, LiveModule } from './live/index.js';
 import { OutboxModule } from './outbox/index.js';
 
 export interface PlatformOptions {
-  config: AppConfig;
+  /** The settings of its parts are injected by their classes. */
+  configuration: Configuration;
   /** A migrated database. */
   databaseUrl: string;
   /** What made it so: health tells of those that are missing. */
@@ -28,7 +29,9 @@ export interface PlatformOptions {
 /** What any product needs; global, so no other module imports it. */
 @Module({})
 export class PlatformModule {
-  static forRoot({ config, databaseUrl, migrations, clock }: PlatformOptions): DynamicModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    const { databaseUrl, migrations, clock } = options;
+    const { platform: config, parts: settings } = options.configuration;
     const parts = [
       AuthModule,
       HealthModule,
@@ -53,6 +56,7 @@ export class PlatformModule {
       imports: [DatabaseModule.forRoot(databaseUrl, config), ...parts],
       providers: [
         { provide: AppConfig, useValue: config },
+        ...settings.map((part) => ({ provide: part.constructor, useValue: part })),
         { provide: Catalogue, useValue: Catalogue.of(config.catalogueDir) },
         { provide: MIGRATIONS, useValue: migrations },
         { provide: Clock, useValue: clock ?? new Clock() },
@@ -61,7 +65,15 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [AppConfig, Catalogue, Clock, MIGRATIONS, ...shared, ...parts],
+      exports: [
+        AppConfig,
+        ...settings.map((part) => part.constructor),
+        Catalogue,
+        Clock,
+        MIGRATIONS,
+        ...shared,
+        ...parts,
+      ],
     };
   }
 }

@@ -3,7 +3,8 @@ import type { DynamicModule } from '@nestjs/common';
 import { PRODUCT_MODULES } from '../../src/app.module.js';
 import { API_PREFIX, createApplication } from '../../src/application.js';
 import { Accounts, type AccountData } from '../../src/modules/identity/index.js';
-import { apiDocument, AppConfig, MovableClock } from '../../src/platform/index.js';
+import { apiDocument, type LogLevel, MovableClock } from '../../src/platform/index.js';
+import { type AnySettings, configurationOf } from './configuration.js';
 import { OpenApiValidator } from './openapi-validator.js';
 import { createTestDatabase } from './test-database.js';
 
@@ -17,7 +18,7 @@ const TEN_YEARS_IN_MINUTES = 10 * 366 * 24 * 60;
 
 export interface TestApplicationOptions {
   /** Differences from the tests' configuration. */
-  config?: Partial<AppConfig>;
+  config?: AnySettings;
   /** Loads the demonstration organisation and its accounts (password TEST_PASSWORD). Default false. */
   demo?: boolean;
   /** Modules beside the product's own. */
@@ -154,32 +155,29 @@ export async function startTestApplication(
     : await createTestDatabase();
   const clock = replicaOf?.clock ?? new MovableClock();
   if (options.at) clock.setTo(options.at);
-  const config = Object.assign(
-    new AppConfig(),
-    {
-      databaseUrl: database.url,
-      authSecret: 'a secret of the tests, long enough to sign',
-      authTokenMinutes: TEN_YEARS_IN_MINUTES,
-      demo: options.demo ?? false,
-      demoContacts: 0,
-      demoPassword: TEST_PASSWORD,
-      passwordCost: LEAST_PASSWORD_COST,
-      logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
-      dbPoolSize: 10,
-      jobPollMs: 200,
-      outboxPollMs: 200,
-      // Tests of limits set their own; the others come from one address, many at once, on a machine of any speed.
-      publicRequestsPerMinute: 1_000_000,
-      headersTimeoutMs: 600_000,
-      bodyTimeoutMs: 600_000,
-      requestTimeoutMs: 900_000,
-      keepAliveTimeoutMs: 600_000,
-    },
-    options.config,
-  );
+  const configuration = configurationOf({
+    databaseUrl: database.url,
+    authSecret: 'a secret of the tests, long enough to sign',
+    authTokenMinutes: TEN_YEARS_IN_MINUTES,
+    demo: options.demo ?? false,
+    demoContacts: 0,
+    demoPassword: TEST_PASSWORD,
+    passwordCost: LEAST_PASSWORD_COST,
+    logLevel: (process.env.TEST_LOG_LEVEL as LogLevel) ?? 'silent',
+    dbPoolSize: 10,
+    jobPollMs: 200,
+    outboxPollMs: 200,
+    // Tests of limits set their own; the others come from one address, many at once, on a machine of any speed.
+    publicRequestsPerMinute: 1_000_000,
+    headersTimeoutMs: 600_000,
+    bodyTimeoutMs: 600_000,
+    requestTimeoutMs: 900_000,
+    keepAliveTimeoutMs: 600_000,
+    ...options.config,
+  });
   try {
     const app = await createApplication({
-      config,
+      configuration,
       clock,
       logTo: options.logTo,
       migrate: false,

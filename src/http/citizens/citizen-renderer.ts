@@ -6,6 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CitizensBundle, PageView, ProblemView } from '../../../web/src/citizen/views.js';
 import { Catalogue } from '../../platform/i18n/index.js';
 import { AppConfig, Clock, DomainError } from '../../platform/index.js';
+import { MunicipalitySettings } from '../../modules/municipality/index.js';
+import { TerritorySettings } from '../../modules/territory/index.js';
 import { citizenPolicy, NOT_BUILT, tilesOf } from '../pages/index.js';
 import { LANGUAGE_COOKIE, readCookie, writeCookie } from './web-cookie.js';
 
@@ -29,6 +31,8 @@ export class CitizenRenderer {
 
   constructor(
     private readonly config: AppConfig,
+    private readonly whose: MunicipalitySettings,
+    private readonly maps: TerritorySettings,
     private readonly clock: Clock,
     private readonly catalogue: Catalogue,
   ) {}
@@ -69,15 +73,15 @@ export class CitizenRenderer {
     const view = {
       ...page,
       language: this.languageFor(request, reply, url.searchParams.get('lingua'), language),
-      municipality: this.config.municipality,
+      municipality: this.whose.municipality,
       path: url.pathname,
       search: url.search,
       now: this.clock.now().toISOString(),
-      tiles: tilesOf(this.config),
+      tiles: tilesOf(this.maps),
     };
     const { title, html } = bundle.renderCitizens(view);
     if (status) reply.code(status);
-    citizenPolicy(reply, this.config);
+    citizenPolicy(reply, this.config, this.maps);
     reply.headers({ 'content-type': HTML, 'cache-control': 'no-store' });
     return document
       .replace('<html lang="it">', () => `<html lang="${view.language}">`)

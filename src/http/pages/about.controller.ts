@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AppConfig, Public } from '../../platform/index.js';
+import { DemonstrationSettings, MunicipalitySettings } from '../../modules/municipality/index.js';
+import { Public } from '../../platform/index.js';
 import { AboutDto } from './about.dto.js';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.js';
 import { productVersion } from './product-version.js';
@@ -11,7 +12,10 @@ import { productVersion } from './product-version.js';
 export class AboutController {
   private readonly version = productVersion();
 
-  constructor(private readonly config: AppConfig) {}
+  constructor(
+    private readonly whose: MunicipalitySettings,
+    private readonly demonstration: DemonstrationSettings,
+  ) {}
 
   @Get()
   @Public()
@@ -23,10 +27,10 @@ export class AboutController {
   })
   @ApiOkResponse({ type: AboutDto })
   about(): AboutDto {
-    const { demo, municipality } = this.config;
+    const { demo } = this.demonstration;
     return {
       product: "Punto d'Ascolto",
-      municipality,
+      municipality: this.whose.municipality,
       version: this.version,
       demonstration: demo,
       accounts: demo

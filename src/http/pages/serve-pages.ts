@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { TerritorySettings } from '../../modules/territory/index.js';
 import { type AppConfig, DOCS_PATH } from '../../platform/index.js';
 
 /** Paths that programs ask for: what is missing below them is a problem, never a page. */
@@ -37,10 +38,14 @@ const POLICY = {
  * Serves the pages that were built into `config.pagesDir`: their files, compressed beforehand, and `index.html` for
  * every address of a page. Without them the server works, and says on `/` how to build them.
  */
-export async function servePages(fastify: FastifyInstance, config: AppConfig): Promise<void> {
+export async function servePages(
+  fastify: FastifyInstance,
+  config: AppConfig,
+  maps: TerritorySettings,
+): Promise<void> {
   const root = path.resolve(config.pagesDir);
   await fastify.register(fastifyStatic, { root, serve: false, preCompressed: true });
-  const districts = config.districtsFile && path.resolve(config.districtsFile);
+  const districts = maps.districtsFile && path.resolve(maps.districtsFile);
   fastify.get(DISTRICTS, (_request, reply) => {
     if (!districts || !fs.existsSync(districts)) return reply.code(204).send();
     reply.header('content-type', 'application/geo+json');
@@ -53,34 +58,34 @@ export async function servePages(fastify: FastifyInstance, config: AppConfig): P
     }
     if (pathname !== '/' && isFile(root, pathname)) return sendAsset(pathname, reply);
     if (!isPageAddress(pathname)) return reply.callNotFound();
-    pagePolicy(reply, config);
+    writePolicy(reply, config, maps, POLICY);
     if (isFile(root, ENTRY)) return sendEntry(ENTRY, reply);
     return sendNotBuilt(reply);
   });
 }
 
 /** Where the pictures of maps come from, where the municipality has named a server of them. */
-export function tilesOf({ tilesUrl, tilesAttribution }: AppConfig) {
+export function tilesOf({ tilesUrl, tilesAttribution }: TerritorySettings) {
   return tilesUrl ? { url: tilesUrl, attribution: tilesAttribution! } : null;
 }
 
-/** What a page of the desk may do. */
-export function pagePolicy(reply: FastifyReply, config: AppConfig): void {
-  writePolicy(reply, config, POLICY);
-}
-
 /** What a page of the citizens may do: no style or script in its text at all. */
-export function citizenPolicy(reply: FastifyReply, config: AppConfig): void {
+export function citizenPolicy(
+  reply: FastifyReply,
+  config: AppConfig,
+  maps: TerritorySettings,
+): void {
   const { 'style-src-attr': _, ...strict } = POLICY;
-  writePolicy(reply, config, strict);
+  writePolicy(reply, config, maps, strict);
 }
 
 function writePolicy(
   reply: FastifyReply,
   config: AppConfig,
+  { tilesUrl }: TerritorySettings,
   policy: Record<string, string[]>,
 ): void {
-  const tiles = config.tilesUrl ? [tilesSource(config.tilesUrl)] : [];
+  const tiles = tilesUrl ? [tilesSource(tilesUrl)] : [];
   const directives = { ...policy, 'img-src': [...policy['img-src'], ...tiles] };
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   reply.helmet({

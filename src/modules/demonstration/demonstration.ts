@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { HeldJobs } from '../../engine/api/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
+import { DemonstrationSettings } from '../municipality/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { HistoryLoading } from '../../platform/history/index.js';
@@ -40,6 +41,7 @@ export class Demonstration
 
   constructor(
     private readonly config: AppConfig,
+    private readonly settings: DemonstrationSettings,
     private readonly clock: Clock,
     private readonly uow: UnitOfWork,
     private readonly history: HistoryLoading,
@@ -87,7 +89,7 @@ export class Demonstration
   /** The demonstration that is to be begun or gone on with; null when there is nothing to do. */
   private async unfinished(): Promise<DemonstrationRow | null> {
     const row = await this.store.find();
-    const { demo, demoContacts, demoSeed: seed } = this.config;
+    const { demo, demoContacts, demoSeed: seed } = this.settings;
     const contacts = demo && demoContacts > 0 ? demoContacts : 0;
     if (row) {
       if (row.state === 'finished' || row.state === 'stopped') return null;

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Accounts } from '../identity/index.js';
-import { AppConfig } from '../../platform/config/index.js';
+import { DemonstrationSettings } from '../municipality/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { DEMO_ACCOUNTS, DEMO_POINTS, DEMO_SCOPES } from './demo-organisation.data.js';
@@ -18,17 +18,17 @@ export class DemoOrganisation implements OnApplicationBootstrap {
     private readonly uow: UnitOfWork,
     private readonly references: ReferenceData,
     private readonly accounts: Accounts,
-    private readonly config: AppConfig,
+    private readonly settings: DemonstrationSettings,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.config.demo) return;
+    if (!this.settings.demo) return;
     await runAsSystem('demo-organisation', () => this.load());
   }
 
   /** Adds the scopes and points that are missing; brings the accounts to their state. */
   async load(): Promise<void> {
-    const { demoPassword } = this.config;
+    const { demoPassword } = this.settings;
     if (!demoPassword)
       throw new Error('The demonstration accounts have no password: set DEMO_PASSWORD.');
     const added = await this.uow.run(async () => {

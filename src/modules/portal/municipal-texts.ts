@@ -1,9 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { AppConfig } from '../../platform/config/index.js';
 import { Catalogue } from '../../platform/i18n/index.js';
+import { MunicipalitySettings } from '../municipality/index.js';
 import { modelText } from './model-texts.js';
+import { PortalSettings } from './portal.settings.js';
 import { blocksOf, type TextBlock, type TextName } from './text-blocks.js';
 
 export interface MunicipalText {
@@ -23,7 +24,8 @@ export interface MunicipalText {
 @Injectable()
 export class MunicipalTexts {
   constructor(
-    private readonly config: AppConfig,
+    private readonly settings: PortalSettings,
+    private readonly whose: MunicipalitySettings,
     private readonly catalogue: Catalogue,
   ) {}
 
@@ -33,7 +35,7 @@ export class MunicipalTexts {
       // A text in Italian alone is better than a model in another language beside it.
       const own = (await this.own(name, language)) ?? italian;
       if (own !== null) return blocksOf(own);
-      return modelText(name, this.config.municipality, this.catalogue, language);
+      return modelText(name, this.whose.municipality, this.catalogue, language);
     };
     const others = this.catalogue.languages.filter((language) => !['it', 'en'].includes(language));
     return {
@@ -47,9 +49,9 @@ export class MunicipalTexts {
   }
 
   private async own(name: TextName, language: string): Promise<string | null> {
-    if (!this.config.textsDir) return null;
+    if (!this.settings.textsDir) return null;
     try {
-      return await fs.readFile(path.join(this.config.textsDir, `${name}.${language}.md`), 'utf8');
+      return await fs.readFile(path.join(this.settings.textsDir, `${name}.${language}.md`), 'utf8');
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
+import { PortalSettings } from './portal.settings.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { networkOf } from '../../platform/http/index.js';
@@ -22,6 +23,7 @@ export class PublicLimits extends RecurringWork {
 
   constructor(
     config: AppConfig,
+    settings: PortalSettings,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
   ) {
@@ -30,7 +32,7 @@ export class PublicLimits extends RecurringWork {
       everyMs: HOUR_MS,
       failed: 'Counts of addresses are forgotten at the next turn',
     });
-    const reports = config.publicReportsPerHour;
+    const reports = settings.publicReportsPerHour;
     // A report has some photos, and is looked up many times while it is written.
     this.most = {
       report: reports,

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig } from '../../platform/config/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
+import { PortalSettings } from './portal.settings.js';
 
 /** Which front office takes in what citizens send by the web. */
 @Injectable()
 export class ReceivingPoint {
   constructor(
     private readonly organisation: OrganisationReadModel,
-    private readonly config: AppConfig,
+    private readonly settings: PortalSettings,
   ) {}
 
   /**
@@ -29,7 +29,7 @@ export class ReceivingPoint {
 
   /** The front office of the web itself. */
   async web(): Promise<Point> {
-    const named = await this.organisation.findPoint(this.config.webPoint);
+    const named = await this.organisation.findPoint(this.settings.webPoint);
     if (named?.registersContacts) return named;
     const [central] = await this.organisation.points({
       kind: 'collection',

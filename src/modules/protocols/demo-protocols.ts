@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { AccountReadModel } from '../identity/index.js';
-import { AppConfig } from '../../platform/config/index.js';
+import { DemonstrationSettings } from '../municipality/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { ProtocolAgreement } from './protocol-agreement.entity.js';
@@ -39,11 +39,11 @@ export class DemoProtocols implements OnApplicationBootstrap {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly accounts: AccountReadModel,
-    private readonly config: AppConfig,
+    private readonly settings: DemonstrationSettings,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.config.demo) return;
+    if (!this.settings.demo) return;
     await runAsSystem('demo-protocols', () => this.load());
   }
 

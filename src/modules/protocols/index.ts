@@ -8,6 +8,7 @@ export * from './protocol-clock.entity.js';
 export * from './protocols.errors.js';
 export * from './protocols.events.js';
 export * from './protocols.module.js';
+export * from './protocols.settings.js';
 export * from './term.js';
 export * from './terms.js';
 export * from './working-calendar.js';

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AppConfig } from '../../platform/config/index.js';
 import { Declares } from '../../platform/hooks/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { ContactsModule } from '../contacts/index.js';
@@ -28,6 +27,7 @@ import { ProtocolAgreement } from './protocol-agreement.entity.js';
 import { ProtocolClock } from './protocol-clock.entity.js';
 import { StartClocks } from './tasks/start-clocks.js';
 import { clockEvents } from './protocols.events.js';
+import { ProtocolsSettings } from './protocols.settings.js';
 import { WorkingCalendar } from './working-calendar.js';
 import { WorkingCalendarReadModel } from './working-calendar.read-model.js';
 
@@ -60,8 +60,8 @@ import { WorkingCalendarReadModel } from './working-calendar.read-model.js';
     WorkingCalendarReadModel,
     {
       provide: WorkingCalendar,
-      useFactory: ({ patronDay }: AppConfig) => new WorkingCalendar(patronDay),
-      inject: [AppConfig],
+      useFactory: ({ patronDay }: ProtocolsSettings) => new WorkingCalendar(patronDay),
+      inject: [ProtocolsSettings],
     },
   ],
   exports: [AgreementReadModel, ClockReadModel, ClockService, ClockWatch, WorkingCalendar],

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
-import { AppConfig } from '../../platform/config/index.js';
+import { DemonstrationSettings } from '../municipality/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 
@@ -13,12 +13,12 @@ export class DemoPublication implements OnApplicationBootstrap {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly config: AppConfig,
+    private readonly settings: DemonstrationSettings,
     private readonly organisation: OrganisationReadModel,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.config.demo) return;
+    if (!this.settings.demo) return;
     await this.uow.run(async () => {
       const districts = await this.organisation.scopes({ kind: 'district' });
       await this.uow.query({

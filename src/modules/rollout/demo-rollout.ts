@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, municipalDay } from '../../platform/clock/index.js';
-import { AppConfig } from '../../platform/config/index.js';
+import { DemonstrationSettings } from '../municipality/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
@@ -19,12 +19,12 @@ export class DemoRollout implements OnApplicationBootstrap {
     private readonly uow: UnitOfWork,
     private readonly references: ReferenceData,
     private readonly clock: Clock,
-    private readonly config: AppConfig,
+    private readonly settings: DemonstrationSettings,
     private readonly organisation: OrganisationReadModel,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.config.demo) return;
+    if (!this.settings.demo) return;
     await runAsSystem('demo-rollout', () => this.load());
   }
 

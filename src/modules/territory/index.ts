@@ -5,3 +5,4 @@ export { Places } from './places/places.read-model.js';
 export { StreetMap, type MapStreet } from './streets/street-map.js';
 export { Streets } from './streets/streets.js';
 export * from './territory.module.js';
+export * from './territory.settings.js';

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AppConfig } from '../../platform/config/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { DistrictNames } from './districts/district-names.js';
 import { DistrictOutlines } from './districts/district-outlines.js';
@@ -13,6 +12,7 @@ import { StreetImport } from './streets/street-import.js';
 import { StreetMap } from './streets/street-map.js';
 import { StreetStore } from './streets/street-store.js';
 import { Streets } from './streets/streets.js';
+import { TerritorySettings } from './territory.settings.js';
 
 /** Where things are: the municipality's districts, streets and house numbers. */
 @Module({
@@ -21,8 +21,9 @@ import { Streets } from './streets/streets.js';
   providers: [
     {
       provide: DistrictOutlines,
-      inject: [AppConfig],
-      useFactory: ({ districtsFile }: AppConfig) => DistrictOutlines.fromFile(districtsFile),
+      inject: [TerritorySettings],
+      useFactory: ({ districtsFile }: TerritorySettings) =>
+        DistrictOutlines.fromFile(districtsFile),
     },
     AddressLookup,
     DistrictNames,

@@ -1,31 +1,20 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { MaxLength, MinLength, trimmedEnd } from '../text/index.js';
+import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { MinLength, trimmedEnd } from '../text/index.js';
 import { asBoolean, asInteger, FromEnvironment } from './environment.js';
 import { IsNetworks } from './networks.js';
+import { IsWholeNumber } from './whole-number.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-const DAYS_OF_MONTH = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-/** Refuses all but whole numbers from `least` to `most`, and says which are meant. */
-function WholeNumber(least: number, most: number): PropertyDecorator {
-  const message = `must be a whole number from ${least} to ${most}`;
-  return (target, property) => {
-    for (const decorate of [IsInt({ message }), Min(least, { message }), Max(most, { message })]) {
-      decorate(target, property);
-    }
-  };
-}
-
 /**
- * All that is set from outside, read once at start from the environment. Durations are milliseconds.
- * Made by `loadConfig()`; tests give their own values.
+ * The platform's settings, read once at start from the environment. Durations are milliseconds. Modules bring settings of their
+ * own (`configuration.ts`). Made by `loadConfiguration()`; tests give their own values.
  */
 export class AppConfig {
   /** 0: any free port. */
   @FromEnvironment('PORT', asInteger)
-  @WholeNumber(0, 65_535)
+  @IsWholeNumber(0, 65_535)
   port = 3000;
 
   @FromEnvironment('HOST')
@@ -45,31 +34,6 @@ export class AppConfig {
   @MinLength(1, { message: 'must be a folder' })
   dataDir = './data';
 
-  /** Loads the demonstration organisation and its accounts. Default: true when the database is embedded. */
-  @FromEnvironment('DEMO', asBoolean)
-  @IsBoolean({ message: 'must be true or false' })
-  demo: boolean;
-
-  /**
-   * Contacts of the last 60 days that an empty embedded database fills itself with; 0: none. Default: 300 with the
-   * embedded database and the demonstration, else 0.
-   */
-  @FromEnvironment('DEMO_CONTACTS', asInteger)
-  @WholeNumber(0, 2_000)
-  demoContacts: number;
-
-  /** What the contacts of the demonstration are made from: the same text makes the same ones. */
-  @FromEnvironment('DEMO_SEED')
-  @MaxLength(100, { message: 'must have 100 characters or fewer' })
-  demoSeed = 'bologna';
-
-  /** Password of the demonstration accounts; absent: generated once, kept in `dataDir`. */
-  @FromEnvironment('DEMO_PASSWORD', undefined, { secret: true })
-  @IsOptional()
-  @MinLength(8, { message: 'must have 8 characters or more' })
-  @MaxLength(200, { message: 'must have 200 characters or fewer' })
-  demoPassword?: string;
-
   @FromEnvironment('PROCESS_ENGINE')
   @IsIn(['embedded', 'camunda7'], { message: 'must be embedded or camunda7' })
   processEngine: 'embedded' | 'camunda7' = 'embedded';
@@ -79,7 +43,7 @@ export class AppConfig {
   @MinLength(1, { message: 'must be a folder' })
   processesDir = './processes';
 
-  /** Absent: messages to citizens wait in the outbox. */
+  /** Absent: messages wait in the outbox. */
   @FromEnvironment('SMTP_URL', undefined, { secret: true })
   @IsOptional()
   @Matches(/^smtps?:\/\/\S+$/, {
@@ -93,40 +57,13 @@ export class AppConfig {
   })
   mailFrom = "Punto d'Ascolto <punto-dascolto@localhost>";
 
-  /** Address under which citizens and operators reach the server; absent: links name `host` and `port`. */
+  /** Address under which people reach the server; absent: links name `host` and `port`. */
   @FromEnvironment('PUBLIC_URL', (text) => trimmedEnd(text, /\//))
   @IsOptional()
   @Matches(/^https?:\/\/[^\s?#]+$/, {
     message: 'must be an address such as https://ascolto.example.org',
   })
   publicUrl?: string;
-
-  /** Whose service it is, as the citizens' pages name it. */
-  @FromEnvironment('MUNICIPALITY')
-  @MinLength(1, { message: "must be the municipality's name such as Comune di Bologna" })
-  @MaxLength(100, { message: 'must have 100 characters or fewer' })
-  municipality = 'Comune di Bologna';
-
-  /** Code of the front office that takes in what citizens send by the web, where no district says another. */
-  @FromEnvironment('WEB_POINT')
-  @MinLength(1, { message: 'must be the code of a point' })
-  webPoint = 'urp-web';
-
-  /** Reports that one network address may send in an hour; the rest of the citizens' pages follows from it. */
-  @FromEnvironment('PUBLIC_REPORTS_PER_HOUR', asInteger)
-  @WholeNumber(1, 100_000)
-  publicReportsPerHour = 20;
-
-  /** Folder with the municipality's own texts (`privacy.it.md` ...); absent: models to complete. */
-  @FromEnvironment('TEXTS_DIR')
-  @IsOptional()
-  @MinLength(1, { message: 'must be a folder' })
-  textsDir?: string;
-
-  /** Month and day of the patron's feast (MM-DD), a holiday of the working calendar. Bologna: San Petronio. */
-  @FromEnvironment('PATRON_DAY')
-  @Matches(DAYS_OF_MONTH, { message: 'must be a month and a day such as 10-04' })
-  patronDay = '10-04';
 
   /** Signs access tokens. Absent with the embedded database: generated once, kept in `dataDir`. */
   @FromEnvironment('AUTH_SECRET', undefined, { secret: true })
@@ -136,7 +73,7 @@ export class AppConfig {
 
   /** An access token of a program; it is renewed (POST /auth/renew) until SESSION_MAX_HOURS after the sign-in. */
   @FromEnvironment('AUTH_TOKEN_MINUTES', asInteger)
-  @WholeNumber(1, 120)
+  @IsWholeNumber(1, 120)
   authTokenMinutes = 15;
 
   @FromEnvironment('LOG_LEVEL')
@@ -145,72 +82,72 @@ export class AppConfig {
 
   /** Connections to the database that this replica holds at most. */
   @FromEnvironment('DB_POOL_SIZE', asInteger)
-  @WholeNumber(2, 500)
+  @IsWholeNumber(2, 500)
   dbPoolSize = 20;
 
   /** A statement that takes longer is cancelled; a connection that stays silent longer is given up. */
   @FromEnvironment('DB_STATEMENT_TIMEOUT_MS', asInteger)
-  @WholeNumber(1_000, 3_600_000)
+  @IsWholeNumber(1_000, 3_600_000)
   dbStatementTimeoutMs = 25_000;
 
   /** Largest JSON body that a route for whole tables and files may take, in bytes; other routes take less. */
   @FromEnvironment('BODY_LIMIT_BYTES', asInteger)
-  @WholeNumber(10_000, 100_000_000)
+  @IsWholeNumber(10_000, 100_000_000)
   bodyLimitBytes = 2_000_000;
 
   /** Largest uploaded file, in bytes. */
   @FromEnvironment('UPLOAD_LIMIT_BYTES', asInteger)
-  @WholeNumber(10_000, 1_000_000_000)
+  @IsWholeNumber(10_000, 1_000_000_000)
   uploadLimitBytes = 10_000_000;
 
   /** Connections that this replica holds open at most; the next is answered 503. */
   @FromEnvironment('MAX_CONNECTIONS', asInteger)
-  @WholeNumber(10, 100_000)
+  @IsWholeNumber(10, 100_000)
   maxConnections = 2_000;
 
   /** Bytes of bodies held in memory at the same time; who sends more is answered 503. Nobody signed in: half of it. */
   @FromEnvironment('BODIES_IN_FLIGHT_BYTES', asInteger)
-  @WholeNumber(1_000_000, 10_000_000_000)
+  @IsWholeNumber(1_000_000, 10_000_000_000)
   bodiesInFlightBytes = 64_000_000;
 
   /** The same for uploads, which are written to disk as they come. */
   @FromEnvironment('UPLOADS_IN_FLIGHT_BYTES', asInteger)
-  @WholeNumber(1_000_000, 100_000_000_000)
+  @IsWholeNumber(1_000_000, 100_000_000_000)
   uploadsInFlightBytes = 256_000_000;
 
   /** Uploaded files that are looked at, in memory, at the same time. */
   @FromEnvironment('UPLOADS_AT_ONCE', asInteger)
-  @WholeNumber(1, 64)
+  @IsWholeNumber(1, 64)
   uploadsAtOnce = 3;
 
   /** The header of a request must have arrived after so long. */
   @FromEnvironment('HEADERS_TIMEOUT_MS', asInteger)
-  @WholeNumber(1_000, 600_000)
+  @IsWholeNumber(1_000, 600_000)
   headersTimeoutMs = 15_000;
 
   /** A body of ordinary size must have arrived after so long. */
   @FromEnvironment('BODY_TIMEOUT_MS', asInteger)
-  @WholeNumber(500, 600_000)
+  @IsWholeNumber(500, 600_000)
   bodyTimeoutMs = 20_000;
 
   /** A whole request, uploads included, must have arrived after so long. */
   @FromEnvironment('REQUEST_TIMEOUT_MS', asInteger)
-  @WholeNumber(1_000, 3_600_000)
+  @IsWholeNumber(1_000, 3_600_000)
   requestTimeoutMs = 120_000;
 
   /** A connection without a request is closed after so long; behind a proxy: longer than the proxy's own. */
   @FromEnvironment('KEEP_ALIVE_TIMEOUT_MS', asInteger)
-  @WholeNumber(1_000, 600_000)
+  @IsWholeNumber(1_000, 600_000)
   keepAliveTimeoutMs = 72_000;
 
   /** Requests without an account that one network address (IPv6: one /64) may send in a minute; a third of them at once. */
   @FromEnvironment('PUBLIC_REQUESTS_PER_MINUTE', asInteger)
-  @WholeNumber(1, 10_000_000)
+  @IsWholeNumber(1, 10_000_000)
   publicRequestsPerMinute = 300;
 
   /** Requests without an account that are worked on at the same time; the others wait their turn. */
   @FromEnvironment('PUBLIC_REQUESTS_AT_ONCE', asInteger)
-  @WholeNumber(1, 1_000)
+  @IsWholeNumber(1, 1_000)
   publicRequestsAtOnce = 4;
 
   /** Addresses or networks of reverse proxies, comma-separated, whose X-Forwarded-* headers are believed. */
@@ -235,25 +172,25 @@ export class AppConfig {
 
   /** How often the job executor looks for due jobs that nobody told it about. */
   @FromEnvironment('JOB_POLL_MS', asInteger)
-  @WholeNumber(50, 600_000)
+  @IsWholeNumber(50, 600_000)
   jobPollMs = 1_000;
 
   /** Jobs that this replica runs at the same time. */
   @FromEnvironment('JOB_CONCURRENCY', asInteger)
-  @WholeNumber(1, 100)
+  @IsWholeNumber(1, 100)
   jobConcurrency = 4;
 
   @FromEnvironment('OUTBOX_POLL_MS', asInteger)
-  @WholeNumber(50, 600_000)
+  @IsWholeNumber(50, 600_000)
   outboxPollMs = 1_000;
 
   @FromEnvironment('OUTBOX_CONCURRENCY', asInteger)
-  @WholeNumber(1, 100)
+  @IsWholeNumber(1, 100)
   outboxConcurrency = 4;
 
   /** Attempts before a delivery is given up and reported as dead. */
   @FromEnvironment('OUTBOX_MAX_ATTEMPTS', asInteger)
-  @WholeNumber(1, 100)
+  @IsWholeNumber(1, 100)
   outboxMaxAttempts = 20;
 
   /** Name of this replica's own external-task worker. */
@@ -263,12 +200,12 @@ export class AppConfig {
 
   /** How long the own worker holds a leased task before another may take it. */
   @FromEnvironment('WORKER_LOCK_MS', asInteger)
-  @WholeNumber(1_000, 86_400_000)
+  @IsWholeNumber(1_000, 86_400_000)
   workerLockMs = 60_000;
 
   /** Leased tasks that the own worker runs at the same time. */
   @FromEnvironment('WORKER_CONCURRENCY', asInteger)
-  @WholeNumber(1, 100)
+  @IsWholeNumber(1, 100)
   workerConcurrency = 4;
 
   /** False: leased tasks are left to worker processes (`npm run worker`). */
@@ -302,22 +239,22 @@ export class AppConfig {
 
   /** A page's session ends after so long without a request. */
   @FromEnvironment('SESSION_IDLE_MINUTES', asInteger)
-  @WholeNumber(1, 43_200)
+  @IsWholeNumber(1, 43_200)
   sessionIdleMinutes = 120;
 
   /** A page's session ends so long after the sign-in, whatever was done meanwhile. */
   @FromEnvironment('SESSION_MAX_HOURS', asInteger)
-  @WholeNumber(1, 720)
+  @IsWholeNumber(1, 720)
   sessionMaxHours = 12;
 
   /** Streams of changes (GET /me/events) that an account may hold open at this replica. */
   @FromEnvironment('LIVE_STREAMS_PER_ACCOUNT', asInteger)
-  @WholeNumber(1, 1_000)
+  @IsWholeNumber(1, 1_000)
   liveStreamsPerAccount = 8;
 
   /** How often a stream shows that it lives, and who reads it is looked at again. */
   @FromEnvironment('LIVE_HEARTBEAT_MS', asInteger)
-  @WholeNumber(100, 600_000)
+  @IsWholeNumber(100, 600_000)
   liveHeartbeatMs = 20_000;
 
   /** Holds the built pages; where it is missing the server answers without them. */
@@ -329,29 +266,6 @@ export class AppConfig {
   @FromEnvironment('CATALOGUE_DIR')
   @MinLength(1, { message: 'must be a folder' })
   catalogueDir = './web/src/i18n';
-
-  /** GeoJSON with the outlines of the districts (`quartiere` or `name`), to say where by a click; absent: no map. */
-  @FromEnvironment('DISTRICTS_FILE')
-  @IsOptional()
-  @MinLength(1, { message: 'must be a file' })
-  districtsFile?: string;
-
-  /** Where the pictures of maps come from, as `https://tiles.example.org/{z}/{x}/{y}.png`; absent: maps have lines alone. */
-  @FromEnvironment('TILES_URL')
-  @IsOptional()
-  @Matches(/^https?:\/\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})[\w.:{}-]+\/[^\s"'<>;,]+$/, {
-    message:
-      'must be an address with {z}, {x} and {y}, such as https://tiles.example.org/{z}/{x}/{y}.png',
-  })
-  tilesUrl?: string;
-
-  /** Whose pictures they are, as their licence asks; shown on every map. */
-  @FromEnvironment('TILES_ATTRIBUTION')
-  @ValidateIf(({ tilesUrl }: AppConfig) => tilesUrl !== undefined)
-  @MinLength(1, {
-    message: 'must say whose pictures TILES_URL shows, e.g. © OpenStreetMap contributors',
-  })
-  tilesAttribution?: string;
 
   /** False: this replica answers requests, and leaves jobs, events and leased tasks to others. */
   @FromEnvironment('BACKGROUND_WORK', asBoolean)

@@ -1,27 +1,31 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { AppConfig } from './app-config.js';
+import type { Configuration } from './configuration.js';
 
 /** Letters and digits that cannot be taken for one another when read aloud. */
 const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** Fills in `authSecret` and `demoPassword` from `dataDir`, where they are made the first time. */
-export async function completeSecrets(config: AppConfig): Promise<void> {
-  config.authSecret ??= await keptSecret(config.dataDir, 'auth-secret', () =>
+/** Makes the secrets that were not set, the platform's and those of the modules' settings, and keeps them in `dataDir`. */
+export async function completeSecrets({ platform, parts }: Configuration): Promise<void> {
+  platform.authSecret ??= await keptSecret(platform.dataDir, 'auth-secret', () =>
     randomBytes(48).toString('base64url'),
   );
-  if (config.demo) {
-    config.demoPassword ??= await keptSecret(config.dataDir, 'demo-password', readablePassword);
-  }
+  for (const part of parts) await part.completeSecrets?.(platform);
 }
 
-function readablePassword(): string {
+/** Sixteen characters in groups of four, such as `k7mw-...`. */
+export function readablePassword(): string {
   const letters = Array.from(randomBytes(16), (byte) => READABLE[byte % READABLE.length]).join('');
   return letters.match(/.{4}/g)!.join('-');
 }
 
-async function keptSecret(dataDir: string, name: string, make: () => string): Promise<string> {
+/** The secret that the file `name` of `dataDir` holds; where there is none, what `make` answers is written there first. */
+export async function keptSecret(
+  dataDir: string,
+  name: string,
+  make: () => string,
+): Promise<string> {
   const file = path.join(dataDir, name);
   const kept = await readSecret(file);
   if (kept) return kept;

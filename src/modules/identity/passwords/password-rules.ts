@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { AppConfig } from '../../../platform/config/index.js';
+import { MunicipalitySettings } from '../../municipality/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import { trimmedOf } from '../../../platform/text/index.js';
 
@@ -42,7 +42,7 @@ export interface PasswordOwner {
 export class PasswordRules {
   private rating?: Promise<{ rating: ZxcvbnFactory; common: ReadonlySet<string> }>;
 
-  constructor(private readonly config: AppConfig) {}
+  constructor(private readonly settings: MunicipalitySettings) {}
 
   /** Throws InvalidInput (400) naming `field`, with code `holds-name` or `too-common`. */
   async require(password: string, owner: PasswordOwner, field = 'password'): Promise<void> {
@@ -55,7 +55,7 @@ export class PasswordRules {
     }
     this.rating ??= loadRating();
     const { rating, common } = await this.rating;
-    const context = [...names, ...wordsOf(this.config.municipality), ...OF_THE_PLACE];
+    const context = [...names, ...wordsOf(this.settings.municipality), ...OF_THE_PLACE];
     // "Password2026!!", "infodesk1234": a common word with what everybody hangs on to it.
     const core = trimmedOf(folded, /[^\p{L}]/u);
     const isKnown = common.has(core) || context.includes(core);

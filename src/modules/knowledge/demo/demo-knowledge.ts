@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { atInstant, Clock } from '../../../platform/clock/index.js';
-import { AppConfig } from '../../../platform/config/index.js';
+import { DemonstrationSettings } from '../../municipality/index.js';
 import { currentActor, runAsSystem } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { DEFAULT_REVIEW_MONTHS, EMPTY_CONTENT, type ArticleContent } from '../article-content.js';
@@ -23,14 +23,14 @@ export class DemoKnowledge implements OnApplicationBootstrap {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly config: AppConfig,
+    private readonly settings: DemonstrationSettings,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.config.demo) return;
+    if (!this.settings.demo) return;
     // Contacts of the past were answered with it already.
     const since = new Date(this.clock.present().getTime() - HELD_BEFORE_MS);
-    const at = this.config.demoContacts > 0 ? since : this.clock.present();
+    const at = this.settings.demoContacts > 0 ? since : this.clock.present();
     await atInstant(at, () => runAsSystem('demo-knowledge', () => this.load()));
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig } from '../../../platform/config/index.js';
+import { MunicipalitySettings } from '../../municipality/index.js';
 import type { FieldError } from '../../../platform/errors/index.js';
 import { DistrictNames } from '../districts/district-names.js';
 import { DistrictOutlines } from '../districts/district-outlines.js';
@@ -57,7 +57,7 @@ export class Places {
     private readonly outlines: DistrictOutlines,
     private readonly addresses: AddressLookup,
     private readonly names: DistrictNames,
-    private readonly config: AppConfig,
+    private readonly settings: MunicipalitySettings,
   ) {}
 
   /** Whether the point lies in the municipality (without DISTRICTS_FILE: in Italy). */
@@ -129,7 +129,7 @@ export class Places {
     const copied = written && (given === null || last === 'address') ? spotIn(written) : null;
     const spot = copied ?? given;
     const address = copied ? null : written;
-    const elsewhere = address && otherMunicipalityIn(address, this.config.municipality);
+    const elsewhere = address && otherMunicipalityIn(address, this.settings.municipality);
     const [streets, named] = await Promise.all([
       address && !elsewhere ? this.addresses.streets(address) : [],
       spot || address ? this.names.all() : [],

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { AppConfig } from '../../../platform/config/index.js';
+import { DemonstrationSettings } from '../../municipality/index.js';
 import { runAsSystem } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { DEMO_STREETS } from './demo-streets.data.js';
@@ -13,11 +13,11 @@ export class DemoStreets implements OnApplicationBootstrap {
   constructor(
     private readonly streets: Streets,
     private readonly uow: UnitOfWork,
-    private readonly config: AppConfig,
+    private readonly settings: DemonstrationSettings,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.config.demo) return;
+    if (!this.settings.demo) return;
     const put = await runAsSystem('demo-streets', () =>
       this.uow.run(() => this.streets.putDemonstration(DEMO_STREETS)),
     );

@@ -1,0 +1,2 @@
+export { DemonstrationSettings } from './demonstration.settings.js';
+export { MunicipalitySettings } from './municipality.settings.js';

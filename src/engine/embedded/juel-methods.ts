@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
+import { LOCAL_ZONE } from '../../platform/clock/index.js';
 
 /** Where an expression finds the instant of `now()`; set by whoever evaluates it. */
 export const NOW = Symbol('now');
@@ -112,13 +112,13 @@ export const FUNCTIONS: Record<string, (scope: Scope, ...given: unknown[]) => un
 function instantIn(scope: Scope): DateTime {
   const now = scope[NOW] as (() => Date) | undefined;
   if (!now) throw new Error('the present instant is not known here');
-  return DateTime.fromJSDate(now(), { zone: MUNICIPAL_ZONE });
+  return DateTime.fromJSDate(now(), { zone: LOCAL_ZONE });
 }
 
 /** An instant, or a text that spells one in ISO 8601. Throws an Error. */
 export function instantOf(value: unknown): DateTime {
   if (DateTime.isDateTime(value)) return value;
-  const instant = DateTime.fromISO(String(value), { zone: MUNICIPAL_ZONE });
+  const instant = DateTime.fromISO(String(value), { zone: LOCAL_ZONE });
   if (!instant.isValid) throw new Error(`${shown(value)} is no date`);
   return instant;
 }

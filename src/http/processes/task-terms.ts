@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { MUNICIPAL_ZONE, firstInstantOf } from '../../platform/clock/index.js';
+import { LOCAL_ZONE, firstInstantOf } from '../../platform/clock/index.js';
 import { NO_END, type TaskFilter } from '../../engine/api/index.js';
 
 export const TERMS = ['overdue', 'today', 'week', 'suspended', 'none'] as const;
@@ -47,7 +47,7 @@ export function narrowed(
 }
 
 function spanOfTerm(term: Term, now: Date): Span {
-  const local = DateTime.fromJSDate(now, { zone: MUNICIPAL_ZONE });
+  const local = DateTime.fromJSDate(now, { zone: LOCAL_ZONE });
   switch (term) {
     case 'overdue':
       return { before: now };
@@ -62,7 +62,7 @@ function spanOfTerm(term: Term, now: Date): Span {
 }
 
 function spanOfColour(colour: Colour, now: Date): Span {
-  const tomorrow = DateTime.fromJSDate(now, { zone: MUNICIPAL_ZONE })
+  const tomorrow = DateTime.fromJSDate(now, { zone: LOCAL_ZONE })
     .plus({ days: 1 })
     .endOf('day')
     .plus(1)

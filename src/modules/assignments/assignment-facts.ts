@@ -1,4 +1,4 @@
-import { municipalDay } from '../../platform/clock/index.js';
+import { localDay } from '../../platform/clock/index.js';
 import { inTheirWords, instant, named, type Fact, type Reason } from '../../platform/i18n/index.js';
 import type { Assignment } from './assignment.entity.js';
 import type { AssignmentType } from './assignment-states.js';
@@ -62,7 +62,7 @@ export const assignmentFacts = {
     };
   },
   unread(to: string, since: Date): Fact {
-    return { says: 'assignment.unread', facts: { to, since: { day: municipalDay(since) } } };
+    return { says: 'assignment.unread', facts: { to, since: { day: localDay(since) } } };
   },
   /** What the former owner is informed of. */
   ownershipMoved(to: string, reason: Reason): Fact {

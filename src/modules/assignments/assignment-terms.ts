@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { Clock, MUNICIPAL_ZONE } from '../../platform/clock/index.js';
+import { Clock, LOCAL_ZONE } from '../../platform/clock/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentStore } from './assignment-store.js';
 import { AssignmentRuleBroken } from './assignments.errors.js';
@@ -124,5 +124,5 @@ export function followsTerm(own: Date | null, before: Date, after: Date): boolea
 
 /** `12/11/2026 23:59`: as people in Italy read an instant. */
 export function localTime(instant: Date): string {
-  return DateTime.fromJSDate(instant, { zone: MUNICIPAL_ZONE }).toFormat('dd/MM/yyyy HH:mm');
+  return DateTime.fromJSDate(instant, { zone: LOCAL_ZONE }).toFormat('dd/MM/yyyy HH:mm');
 }

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
+import { LOCAL_ZONE } from '../../platform/clock/index.js';
 
 /** Days of validity and review are those of Italy. */
-export const ZONE = MUNICIPAL_ZONE;
+export const ZONE = LOCAL_ZONE;
 
 /** `2026-11-25`: the local day in which the instant lies. */
 export function dayOf(instant: Date): string {

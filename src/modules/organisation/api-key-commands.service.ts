@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actorOf, ApiKeys, type ApiKey, type NewApiKey, Rights } from '../identity/index.js';
-import { Clock, municipalDay } from '../../platform/clock/index.js';
+import { Clock, localDay } from '../../platform/clock/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 import { OrganisationReadModel } from './organisation.read-model.js';
 
@@ -46,7 +46,7 @@ export class ApiKeyCommands {
 
   /** A key that is forgotten ends by itself. */
   private requireDay(expiresOn: string): void {
-    const today = municipalDay(this.clock.now());
+    const today = localDay(this.clock.now());
     const last = `${Number(today.slice(0, 4)) + MOST_YEARS}${today.slice(4)}`;
     if (expiresOn >= today && expiresOn <= last) return;
     const past = expiresOn < today;

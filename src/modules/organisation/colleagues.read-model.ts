@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountDirectory, AccountGrants } from '../identity/index.js';
-import { Clock, municipalDay } from '../../platform/clock/index.js';
+import { Clock, localDay } from '../../platform/clock/index.js';
 import type { Role } from '../../platform/context/index.js';
 import { OrganisationReadModel } from './organisation.read-model.js';
 
@@ -19,7 +19,7 @@ export class ColleaguesReadModel {
    * the same role. By name shown.
    */
   async of(id: string): Promise<{ username: string; displayName: string }[]> {
-    const own = await this.grants.list({ accountId: id, day: municipalDay(this.clock.now()) });
+    const own = await this.grants.list({ accountId: id, day: localDay(this.clock.now()) });
     const held = (kind: string) =>
       own.filter((grant) => grant.kind === kind).map(({ subject }) => subject);
     const points = held('membership');

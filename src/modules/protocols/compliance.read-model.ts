@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, MUNICIPAL_ZONE } from '../../platform/clock/index.js';
+import { Clock, LOCAL_ZONE } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
@@ -268,7 +268,7 @@ const BY_KIND = `WITH owed AS (${OWED})
      ARRAY['acknowledgement', 'notAppropriate', 'answer', 'step', 'worksNotice'], o.kind)`;
 
 const BY_MONTH = `WITH owed AS (${OWED})
-  SELECT code, party, to_char(started_at AT TIME ZONE '${MUNICIPAL_ZONE}', 'YYYY-MM') AS month,
+  SELECT code, party, to_char(started_at AT TIME ZONE '${LOCAL_ZONE}', 'YYYY-MM') AS month,
          count(*) FILTER (WHERE ${KEPT})::int AS kept, count(*) FILTER (WHERE ${LATE})::int AS late
     FROM owed WHERE ${ASKED}
    GROUP BY code, party, month ORDER BY code, party, month`;

@@ -1,10 +1,10 @@
 import Holidays from 'date-holidays';
-import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
+import { LOCAL_ZONE } from '../../platform/clock/index.js';
 import { named, type FactValue } from '../../platform/i18n/index.js';
 import { DateTime } from 'luxon';
 
 /** Time zone of every term: the law counts days as they pass in Italy. */
-export const ZONE = MUNICIPAL_ZONE;
+export const ZONE = LOCAL_ZONE;
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Clock, municipalDay, MUNICIPAL_ZONE } from '../../platform/clock/index.js';
+import { Clock, localDay, LOCAL_ZONE } from '../../platform/clock/index.js';
 import { COUNT_LIMIT, countUpTo, UnitOfWork, Parameters } from '../../platform/database/index.js';
 import {
   cursorCondition,
@@ -94,7 +94,7 @@ const NEWEST_FIRST: KeysetOrder = {
 };
 /** The figures go through a year of contacts: whoever asks again within this time has the same ones. */
 const SUMMARY_MS = 10 * 60_000;
-const ZONE = MUNICIPAL_ZONE;
+const ZONE = LOCAL_ZONE;
 
 /** What the public map and list show (docs/citizens.md). */
 @Injectable()
@@ -254,7 +254,7 @@ export class PublicContacts {
 
   /** `2026-11` for 0, the month before for -1. */
   private month(offset: number): string {
-    const [year, month] = municipalDay(this.clock.now()).split('-').map(Number);
+    const [year, month] = localDay(this.clock.now()).split('-').map(Number);
     return new Date(Date.UTC(year, month - 1 + offset, 1)).toISOString().slice(0, 7);
   }
 
@@ -341,8 +341,8 @@ function toPublic(row: Row): PublicContact {
     scope: row.scope,
     scopeName: row.scope_name,
     place: row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null,
-    receivedOn: municipalDay(row.received_at),
-    closedOn: row.closed_at && municipalDay(row.closed_at),
+    receivedOn: localDay(row.received_at),
+    closedOn: row.closed_at && localDay(row.closed_at),
   };
 }
 

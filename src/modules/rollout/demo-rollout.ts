@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, municipalDay } from '../../platform/clock/index.js';
+import { Clock, localDay } from '../../platform/clock/index.js';
 import { DemonstrationSettings } from '../municipality/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
@@ -32,10 +32,10 @@ export class DemoRollout implements OnApplicationBootstrap {
     const now = this.clock.now();
     const later = new Date(now);
     later.setUTCMonth(later.getUTCMonth() + MONTHS_AHEAD, 1);
-    const regular = municipalDay(later);
+    const regular = localDay(later);
     await this.uow.run(async () => {
       this.references.changes(ROLLOUT);
-      await this.add(ON_TRIAL, { experimental: municipalDay(now), regular }, now);
+      await this.add(ON_TRIAL, { experimental: localDay(now), regular }, now);
       await this.add(NOT_YET, { experimental: regular, regular: null }, now);
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, municipalDay } from '../../platform/clock/index.js';
+import { Clock, localDay } from '../../platform/clock/index.js';
 import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { OrganisationReadModel, type Scope } from '../organisation/index.js';
@@ -71,7 +71,7 @@ export class RolloutReadModel {
 
   /** The phase in which the scope takes the kind today. */
   async phase(scope: string, kind: ContactKind): Promise<RolloutPhase> {
-    return phaseOn(municipalDay(this.clock.now()), await this.current(scope, kind));
+    return phaseOn(localDay(this.clock.now()), await this.current(scope, kind));
   }
 
   /** The version that holds, or null where nothing was ever planned. */
@@ -95,7 +95,7 @@ export class RolloutReadModel {
   }
 
   /** Every scope and kind with its phase on `day` (default: today), and how many contacts each phase has taken. */
-  async matrix(day = municipalDay(this.clock.now())): Promise<MatrixCell[]> {
+  async matrix(day = localDay(this.clock.now())): Promise<MatrixCell[]> {
     const [scopes, rows, counts] = await Promise.all([
       this.organisation.scopes(),
       this.uow.read<PlanRow>(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
-import { Clock, municipalDay } from '../../platform/clock/index.js';
+import { Clock, localDay } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
@@ -43,7 +43,7 @@ export class RolloutService {
     this.references.changes(ROLLOUT);
     await this.require(scope);
     requireOrder(given);
-    const today = municipalDay(this.clock.now());
+    const today = localDay(this.clock.now());
     if (phaseOn(today, given) === 'notLive' && !(await this.collectionPoint(scope))) {
       throw new NoCollectionPoint(scope);
     }

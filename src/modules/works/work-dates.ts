@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
+import { LOCAL_ZONE } from '../../platform/clock/index.js';
 import { WrongWorkField } from './works.errors.js';
 
-const ZONE = MUNICIPAL_ZONE;
+const ZONE = LOCAL_ZONE;
 const DAY_ONLY = /^\d{4}-\d\d-\d\d$/;
 /** Nobody plans further ahead; a year more and it is a typing mistake. */
 const MAX_YEARS = 2;

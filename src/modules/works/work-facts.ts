@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { MUNICIPAL_ZONE, municipalDay } from '../../platform/clock/index.js';
+import { LOCAL_ZONE, localDay } from '../../platform/clock/index.js';
 import { inTheirWords, named, type Fact, type FactValue } from '../../platform/i18n/index.js';
 
-const ZONE = MUNICIPAL_ZONE;
+const ZONE = LOCAL_ZONE;
 
 /** `12/11/2026`, or `12/11/2026 - 14/11/2026`. */
 export function period(from: Date, to: Date): string {
@@ -55,7 +55,7 @@ function lateness(step: string): FactValue {
 }
 
 function days(from: Date, to: Date): FactValue {
-  const [first, last] = [from, to].map(municipalDay);
+  const [first, last] = [from, to].map(localDay);
   if (first === last) return { day: first };
   return { says: 'works.period', facts: { from: { day: first }, to: { day: last } } };
 }

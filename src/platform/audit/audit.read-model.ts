@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MUNICIPAL_ZONE } from '../clock/index.js';
+import { LOCAL_ZONE } from '../clock/index.js';
 import { UnitOfWork } from '../database/index.js';
 
 export interface AuditFilter {
@@ -53,8 +53,8 @@ export class AuditReadModel {
         WHERE subject_type = ANY ($1) AND ($2::text IS NULL OR subject_id = $2)
           AND ($3::text IS NULL OR id < $3::bigint)
           AND ($5::text IS NULL OR actor_id = $5)
-          AND ($6::date IS NULL OR at >= $6::date::timestamp AT TIME ZONE '${MUNICIPAL_ZONE}')
-          AND ($7::date IS NULL OR at < ($7::date + 1)::timestamp AT TIME ZONE '${MUNICIPAL_ZONE}')
+          AND ($6::date IS NULL OR at >= $6::date::timestamp AT TIME ZONE '${LOCAL_ZONE}')
+          AND ($7::date IS NULL OR at < ($7::date + 1)::timestamp AT TIME ZONE '${LOCAL_ZONE}')
         ORDER BY id DESC LIMIT $4`,
       [
         ...[filter.subjectTypes, filter.subjectId ?? null, before, limit],

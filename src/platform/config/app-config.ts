@@ -1,8 +1,10 @@
 import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { DEFAULT_ZONE } from '../clock/index.js';
 import { MinLength, trimmedEnd } from '../text/index.js';
 import { asBoolean, asInteger, FromEnvironment } from './environment.js';
 import { IsNetworks } from './networks.js';
 import { IsWholeNumber } from './whole-number.js';
+import { IsZone } from './zone.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -20,6 +22,11 @@ export class AppConfig {
   @FromEnvironment('HOST')
   @Matches(/^[\w.:-]+$/, { message: 'must be a host name or an IP address' })
   host = '127.0.0.1';
+
+  /** Whose days those of filters, terms and reports are. The clock reads it as the process starts (`clock/local-zone.ts`). */
+  @FromEnvironment('TIME_ZONE')
+  @IsZone({ message: 'must be the name of a time zone such as Europe/London' })
+  timeZone = DEFAULT_ZONE;
 
   /** PostgreSQL 15 or later; absent: the embedded one. */
   @FromEnvironment('DATABASE_URL', undefined, { secret: true })

@@ -109,6 +109,7 @@ describe('the configuration', () => {
     ['DB_POOL_SIZE', '1'],
     ['JOB_POLL_MS', '-1'],
     ['TRUST_PROXY', 'everybody'],
+    ['TIME_ZONE', 'Rome'],
   ])('refuses %s=%s in a line that names the variable', (name, value) => {
     const problems = problemsOf({ [name]: value }).filter((line) => line.startsWith(name));
     expect(problems).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** One wrong field of an input: `field` is a dotted path (`citizen.email`), `message` says what to do. */
+/** One wrong field of an input: `field` is a dotted path (`person.email`), `message` says what to do. */
 export interface FieldError {
   field: string;
   message: string;

@@ -5,7 +5,7 @@ export class ProblemFieldDto {
   /**
    * Dotted path of the field
    *
-   * @example citizen.email
+   * @example person.email
    */
   field: string;
 

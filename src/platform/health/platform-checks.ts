@@ -55,7 +55,7 @@ export class PlatformChecks {
     if (this.config.smtpUrl) return { status: 'ok' };
     return {
       status: 'remark',
-      message: 'SMTP_URL is not set: messages to citizens wait and are sent once it is',
+      message: 'SMTP_URL is not set: messages wait and are sent once it is',
     };
   }
 }

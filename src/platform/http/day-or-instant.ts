@@ -4,8 +4,8 @@ import { IsOptional, registerDecorator } from 'class-validator';
 import { isDayOrInstant } from '../clock/index.js';
 
 /**
- * An optional text that names a day (`2026-11-25`: the city's, however long it is) or an instant (`2026-11-25T14:30:00+01:00`;
- * without an offset it is one of the city's). Read it with `firstInstantOf`, `endOf` or `lastInstantOf`.
+ * An optional text that names a day (`2026-11-25`: the local one, however long it is) or an instant (`2026-11-25T14:30:00+01:00`;
+ * without an offset it is a local one). Read it with `firstInstantOf`, `endOf` or `lastInstantOf`.
  */
 export function DayOrInstant(description: string): PropertyDecorator {
   return applyDecorators(
@@ -15,7 +15,7 @@ export function DayOrInstant(description: string): PropertyDecorator {
         { type: 'string', format: 'date' },
         { type: 'string', format: 'date-time' },
       ],
-      description: `${description} A day alone is one of the municipality's.`,
+      description: `${description} A day alone is one in the server's time zone.`,
     } as Parameters<typeof ApiPropertyOptional>[0]),
     IsOptional(),
     IsDayOrInstant(),

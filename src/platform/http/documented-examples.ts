@@ -4,8 +4,8 @@ import { EXAMPLE_ID } from '../errors/index.js';
 /* eslint-disable @typescript-eslint/no-explicit-any -- walks a JSON document of any shape */
 
 /**
- * What stands in a field, by its name, where the field gives no example of its own: `name`, or `citizen.name` for the field of
- * what the field `citizen` holds, or of the class of that name.
+ * What stands in a field, by its name, where the field gives no example of its own: `name`, or `person.name` for the field of
+ * what the field `person` holds, or of the class of that name.
  */
 export type ExampleWords = Readonly<Record<string, unknown>>;
 
@@ -73,7 +73,7 @@ class ExampleMaker {
     private readonly words: ExampleWords,
   ) {}
 
-  /** `name` is that of the field within its object: `citizen.name`, `CreateScopeDto.name`. */
+  /** `name` is that of the field within its object: `person.name`, `CreateScopeDto.name`. */
   make(schema: any, sent: boolean, name = '', depth = 0): unknown {
     if (schema.$ref) {
       const target = schema.$ref.split('/').at(-1) as string;

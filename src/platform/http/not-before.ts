@@ -1,5 +1,5 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
-import { municipalSpan } from '../clock/index.js';
+import { localSpan } from '../clock/index.js';
 
 /**
  * The end of a span whose beginning is another field of the same query, both numbers or both days or instants. A span that
@@ -26,7 +26,7 @@ export function NotBefore(beginning: string, options?: ValidationOptions): Prope
 function isReversed(begin: unknown, end: unknown): boolean {
   if (typeof begin === 'number' && typeof end === 'number') return end < begin;
   if (typeof begin !== 'string' || typeof end !== 'string') return false;
-  const [first, last] = [municipalSpan(begin), municipalSpan(end)];
+  const [first, last] = [localSpan(begin), localSpan(end)];
   if (!first || !last) return false;
   // A day ends where the next one begins: nothing of that one is in it.
   const isDay = last.end > last.start;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createInstance, type i18n } from 'i18next';
 import { DateTime } from 'luxon';
-import { MUNICIPAL_ZONE } from '../clock/index.js';
+import { LOCAL_ZONE } from '../clock/index.js';
 import { acceptedLanguages } from '../context/index.js';
 import { InvalidInput } from '../errors/index.js';
 import type { Fact, FactValue, KeptReason, Reason } from './fact.js';
@@ -127,7 +127,7 @@ export class Catalogue {
     return (key, facts, words) => this.say({ says: `${area}:${key}`, facts, words }, language);
   }
 
-  /** A value as a text has it: a name or a fact in the language, an instant by the clock of the town hall. */
+  /** A value as a text has it: a name or a fact in the language, an instant by the local clock. */
   value(value: FactValue, language: string): string {
     return String(this.valueOf(value, language, false));
   }
@@ -176,7 +176,7 @@ export class Catalogue {
   }
 
   private dated(iso: string, form: string, language: string): string {
-    const at = DateTime.fromISO(iso, { zone: MUNICIPAL_ZONE });
+    const at = DateTime.fromISO(iso, { zone: LOCAL_ZONE });
     return at.setLocale(language).toFormat(this.texts.t(form, { lng: language }));
   }
 }

@@ -48,7 +48,7 @@ export function inTheirWords(fact: Fact, words: Record<string, FactValue> | null
   return words ? { ...fact, words } : fact;
 }
 
-/** Day and time by the clock of the town hall. */
+/** Day and time by the local clock. */
 export function instant(at: Date): { at: string } {
   return { at: at.toISOString() };
 }

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: efaf1eb8e38e4ba9b27fe6dee8dab916cfc95d830b8aa7e0af06562b67e4b7ac
+// Document: c766691b964a6eaee04d292ddbd7e7ffbe3b1668884e69ed35de24dff13be9d0
 
 export interface paths {
     "/api/v1/about": {
@@ -8685,7 +8685,7 @@ export interface components {
             withdrawnReason: string | null;
         };
         AssignDto: {
-            /** @description Within the term of the parent, for an inquiry. A day means its end. A day alone is one of the municipality's. */
+            /** @description Within the term of the parent, for an inquiry. A day means its end. A day alone is one in the server's time zone. */
             dueAt?: string;
             /** @description One of your points that own or work the contact. */
             fromPoint?: string;
@@ -10509,7 +10509,7 @@ export interface components {
             version: number;
         };
         EnforceAgreementDto: {
-            /** @description Not in the past; absent: now. A day means its beginning. A day alone is one of the municipality's. */
+            /** @description Not in the past; absent: now. A day means its beginning. A day alone is one in the server's time zone. */
             from?: string;
         };
         EngineNameDto: {
@@ -11330,7 +11330,7 @@ export interface components {
             nextCursor: string | null;
         };
         InquireDto: {
-            /** @description Within the term of the parent. A day means its end. A day alone is one of the municipality's. */
+            /** @description Within the term of the parent. A day means its end. A day alone is one in the server's time zone. */
             dueAt?: string;
             /** @description One of your points that own, work or were asked. */
             fromPoint?: string;
@@ -12337,7 +12337,7 @@ export interface components {
             code: string;
             /**
              * @description Dotted path of the field
-             * @example citizen.email
+             * @example person.email
              */
             field: string;
             /** @description What to do */
@@ -13985,9 +13985,9 @@ export interface components {
             /** @description Codes of districts. */
             districts?: string[];
             kinds?: ("report" | "complaint" | "informationRequest" | "serviceRequest")[];
-            /** @description Contacts received from then on. A day alone is one of the municipality's. */
+            /** @description Contacts received from then on. A day alone is one in the server's time zone. */
             receivedFrom?: string;
-            /** @description An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+            /** @description An instant is exclusive, a day counts to its end. A day alone is one in the server's time zone. */
             receivedTo?: string;
             /** @description The changed table, as GET /decision-definitions/{id}/table gives it. */
             table?: components["schemas"]["DecisionTableDto"];
@@ -15962,7 +15962,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Code of the district of the contact. */
                 district?: string;
-                /** @description Its term lies before that instant, or before that day. A day alone is one of the municipality's. */
+                /** @description Its term lies before that instant, or before that day. A day alone is one in the server's time zone. */
                 dueBefore?: string;
                 /** @description Code of the point that assigned. */
                 fromPoint?: string;
@@ -17731,9 +17731,9 @@ export interface operations {
                 priority?: ("low" | "normal" | "high" | "urgent")[];
                 /** @description Words of subject and description, a street, a protocol number, or a visible citizen's name. */
                 q?: string;
-                /** @description Received then or later. A day alone is one of the municipality's. */
+                /** @description Received then or later. A day alone is one in the server's time zone. */
                 receivedFrom?: string;
-                /** @description Received then or before, to the end of the day. A day alone is one of the municipality's. */
+                /** @description Received then or before, to the end of the day. A day alone is one in the server's time zone. */
                 receivedTo?: string;
                 /** @description Phase in which it was registered. */
                 rolloutPhase?: "notLive" | "experimental" | "regular";
@@ -23677,13 +23677,13 @@ export interface operations {
     AgreementsController_compliance: {
         parameters: {
             query?: {
-                /** @description Default: 365 days before `to`. A day alone is one of the municipality's. */
+                /** @description Default: 365 days before `to`. A day alone is one in the server's time zone. */
                 from?: string;
                 /** @description Code of a party. */
                 party?: string;
                 /** @description Code of a protocol; all its versions are counted together. */
                 protocol?: string;
-                /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+                /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one in the server's time zone. */
                 to?: string;
             };
             header?: never;
@@ -23712,7 +23712,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                /** @description Default: 365 days before `to`. A day alone is one of the municipality's. */
+                /** @description Default: 365 days before `to`. A day alone is one in the server's time zone. */
                 from?: string;
                 /** @description Default: every term. */
                 kind?: "acknowledgement" | "notAppropriate" | "answer" | "step" | "worksNotice";
@@ -23723,7 +23723,7 @@ export interface operations {
                 protocol?: string;
                 /** @description The figure. Default: all of them. */
                 result?: "kept" | "late" | "openOverdue" | "running" | "cancelled";
-                /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+                /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one in the server's time zone. */
                 to?: string;
             };
             header?: never;
@@ -24562,14 +24562,14 @@ export interface operations {
                 /** @description `nextCursor` of the page before; absent: the first page */
                 cursor?: string;
                 district?: string;
-                /** @description They came about then or later. A day alone is one of the municipality's. */
+                /** @description They came about then or later. A day alone is one in the server's time zone. */
                 from?: string;
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
                 /** @description Items in a page */
                 limit?: number;
                 sort?: "at" | "-at";
                 suggestedPoint?: string;
-                /** @description An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+                /** @description An instant is exclusive, a day counts to its end. A day alone is one in the server's time zone. */
                 to?: string;
             };
             header?: never;
@@ -25228,7 +25228,7 @@ export interface operations {
                 definitionKey?: string;
                 /** @description Code of the district of the contact. */
                 district?: string;
-                /** @description Its `term` ends before this instant, or before this day. A day alone is one of the municipality's. */
+                /** @description Its `term` ends before this instant, or before this day. A day alone is one in the server's time zone. */
                 dueBefore?: string;
                 /** @description Of the contact. */
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
@@ -25750,9 +25750,9 @@ export interface operations {
                 open?: boolean;
                 /** @description What comes next should have been done. */
                 overdue?: boolean;
-                /** @description Planned to be under way then or later. A day alone is one of the municipality's. */
+                /** @description Planned to be under way then or later. A day alone is one in the server's time zone. */
                 plannedAfter?: string;
-                /** @description Planned to be under way before that instant, or before that day. A day alone is one of the municipality's. */
+                /** @description Planned to be under way before that instant, or before that day. A day alone is one in the server's time zone. */
                 plannedBefore?: string;
                 /** @description Point that asked for it. */
                 requestedPoint?: string;

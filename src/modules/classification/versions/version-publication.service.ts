@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { AuditTrail } from '../../../platform/audit/index.js';
-import { Clock, MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
+import { Clock, LOCAL_ZONE } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
@@ -16,7 +16,7 @@ import {
   VersionNotSound,
 } from './versions.errors.js';
 
-const ZONE = MUNICIPAL_ZONE;
+const ZONE = LOCAL_ZONE;
 
 /** Publishes versions from a day on, and makes them current when that day has come. */
 @Injectable()

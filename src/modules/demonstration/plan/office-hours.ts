@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
+import { LOCAL_ZONE } from '../../../platform/clock/index.js';
 import type { Chance } from './random.js';
 
 const OPENS = 8.25;
@@ -8,7 +8,7 @@ const LAST_WORKING_DAY = 5;
 
 /** The given time where an office is open then, else a time soon after it opens again. */
 export function inOfficeHours(at: Date, chance: Chance): Date {
-  let time = DateTime.fromJSDate(at, { zone: MUNICIPAL_ZONE });
+  let time = DateTime.fromJSDate(at, { zone: LOCAL_ZONE });
   const hour = time.hour + time.minute / 60;
   const isOpen = time.weekday <= LAST_WORKING_DAY && hour >= OPENS && hour < CLOSES;
   if (isOpen) return at;
@@ -19,7 +19,7 @@ export function inOfficeHours(at: Date, chance: Chance): Date {
 
 /** The given time by day, else the next morning: when people who write at home do so. */
 export function byDay(at: Date, chance: Chance): Date {
-  const time = DateTime.fromJSDate(at, { zone: MUNICIPAL_ZONE });
+  const time = DateTime.fromJSDate(at, { zone: LOCAL_ZONE });
   if (time.hour >= 7 && time.hour < 23) return at;
   return atHour(time.hour >= 23 ? time.plus({ days: 1 }) : time, chance.between(7, 10));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { plainWords } from '../../../platform/text/index.js';
-import { Clock, municipalDay } from '../../../platform/clock/index.js';
+import { Clock, localDay } from '../../../platform/clock/index.js';
 import type { Role } from '../../../platform/context/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
@@ -112,7 +112,7 @@ export class AccountDirectory {
           AND ($3::text[] IS NULL OR EXISTS (SELECT 1 FROM held h
                  WHERE h.account_id = a.id AND h.kind = 'role' AND h.subject = ANY ($3)))
         ORDER BY a.display_name, a.username`,
-      [municipalDay(this.clock.now()), of.memberships ?? null, of.roles ?? null],
+      [localDay(this.clock.now()), of.memberships ?? null, of.roles ?? null],
     );
   }
 
@@ -125,7 +125,7 @@ export class AccountDirectory {
           AND (g.valid_from IS NULL OR g.valid_from <= $1::date)
           AND (g.valid_until IS NULL OR g.valid_until >= $1::date)
         GROUP BY g.subject`,
-      [municipalDay(this.clock.now())],
+      [localDay(this.clock.now())],
     );
     return new Map(rows.map(({ subject, members }) => [subject, members]));
   }
@@ -136,7 +136,7 @@ export class AccountDirectory {
           .replaceAll("'", '')
           .replace(/[\\%_]/g, '\\$&')}%`
       : null;
-    const day = municipalDay(this.clock.now());
+    const day = localDay(this.clock.now());
     return [day, like, role ?? null, point ?? null, active ?? null, id ?? null, username ?? null];
   }
 }

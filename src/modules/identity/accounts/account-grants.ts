@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../../platform/audit/index.js';
-import { Clock, municipalDay } from '../../../platform/clock/index.js';
+import { Clock, localDay } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { ReferenceData, UnitOfWork } from '../../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../../platform/errors/index.js';
@@ -143,7 +143,7 @@ export class AccountGrants {
   async end(id: string, version: number): Promise<void> {
     const [before] = await this.list({ id });
     if (!before) throw new NotFound('grant', id);
-    const today = municipalDay(this.clock.now());
+    const today = localDay(this.clock.now());
     if (before.validUntil !== null && before.validUntil < today) return;
     this.references.changes(ACCOUNTS);
     await this.lock(before.accountId);
@@ -179,7 +179,7 @@ export class AccountGrants {
                     @> daterange($1::date, NULL, '[]') AS administered
                FROM account_grant g JOIN account a ON a.id = g.account_id
               WHERE g.kind = 'role' AND g.subject = 'admin' AND a.active AND a.password_hash <> '${NO_PASSWORD}'`,
-      values: [municipalDay(this.clock.now())],
+      values: [localDay(this.clock.now())],
     });
     if (!found.administered) throw new LastAdministrator();
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { plainWords } from '../../../platform/text/index.js';
-import { Clock, municipalDay } from '../../../platform/clock/index.js';
+import { Clock, localDay } from '../../../platform/clock/index.js';
 import type { Role, StandIn } from '../../../platform/context/index.js';
 import { ReferenceData, UnitOfWork } from '../../../platform/database/index.js';
 import { Account } from './account.entity.js';
@@ -68,7 +68,7 @@ export class AccountReadModel {
   async byUsername(username: string): Promise<Account | null> {
     const [row] = await this.unitOfWork.read<AccountRow>(
       `${ACCOUNT_ON_DAY} WHERE a.username = $1`,
-      [username.toLowerCase(), municipalDay(this.clock.now())],
+      [username.toLowerCase(), localDay(this.clock.now())],
     );
     return row ? toAccount(row) : null;
   }
@@ -78,7 +78,7 @@ export class AccountReadModel {
     const [row] = await this.references.read<AccountRow>(
       ACCOUNTS,
       `${ACCOUNT_ON_DAY} WHERE a.id = $1`,
-      [id, municipalDay(this.clock.now())],
+      [id, localDay(this.clock.now())],
     );
     return row ? toAccount(row) : null;
   }
@@ -87,7 +87,7 @@ export class AccountReadModel {
   async named(usernames: readonly string[]): Promise<Account[]> {
     const rows = await this.unitOfWork.read<AccountRow>(
       `${ACCOUNT_ON_DAY} WHERE a.active AND a.username = ANY ($1)`,
-      [[...usernames], municipalDay(this.clock.now())],
+      [[...usernames], localDay(this.clock.now())],
     );
     return rows.map(toAccount);
   }
@@ -116,7 +116,7 @@ export class AccountReadModel {
                 .replace(/[\\%_]/g, '\\$&')}`
             : ''
         }%`,
-        municipalDay(this.clock.now()),
+        localDay(this.clock.now()),
         limit,
       ],
     );

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, municipalDay } from '../../../platform/clock/index.js';
+import { Clock, localDay } from '../../../platform/clock/index.js';
 import { runAsSystem } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { AccountGrants } from '../accounts/account-grants.js';
@@ -72,7 +72,7 @@ export class FirstAdministrator {
       text: `SELECT 1 FROM account_grant g JOIN account a ON a.id = g.account_id
               WHERE g.kind = 'role' AND g.subject = 'admin' AND a.active AND a.password_hash <> '${NO_PASSWORD}'
                 AND (g.valid_until IS NULL OR g.valid_until >= $1) LIMIT 1`,
-      values: [municipalDay(this.clock.now())],
+      values: [localDay(this.clock.now())],
     });
     return found !== undefined;
   }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../../platform/audit/index.js';
-import { Clock, municipalDay } from '../../../platform/clock/index.js';
+import { Clock, localDay } from '../../../platform/clock/index.js';
 import { currentActor, type Role } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
@@ -157,7 +157,7 @@ export class ApiKeys {
   }
 
   private holds({ revokedAt, expiresOn }: ApiKeyRow): boolean {
-    return revokedAt === null && expiresOn >= municipalDay(this.clock.now());
+    return revokedAt === null && expiresOn >= localDay(this.clock.now());
   }
 
   private async toAccount(found: ApiKeyRow): Promise<Account> {

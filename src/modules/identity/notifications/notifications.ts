@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, livesInThePast, municipalDay } from '../../../platform/clock/index.js';
+import { Clock, livesInThePast, localDay } from '../../../platform/clock/index.js';
 import { currentActor, currentBatchId } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { LiveChanges, type Reach } from '../../../platform/live/index.js';
@@ -101,7 +101,7 @@ export class Notifications {
         by ?? currentActor().id,
         [...accounts],
         [...points],
-        municipalDay(now),
+        localDay(now),
         this.isOld(now) ? now : null,
         batch !== null,
       ],

@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
+import { LOCAL_ZONE } from '../../../platform/clock/index.js';
 import { ImportMappingInvalid } from './import.errors.js';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './import-values.js';
 
@@ -8,7 +8,7 @@ const DEFAULTS: ImportMapping = {
   optional: [],
   defaults: { kind: 'report', channel: 'web' },
   dateFormat: null,
-  timeZone: MUNICIPAL_ZONE,
+  timeZone: LOCAL_ZONE,
   categories: {},
   delimiter: null,
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
+import { Clock, LOCAL_ZONE } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { HistoryLoading } from '../../../platform/history/index.js';
 import { archivalPdf } from '../../../platform/pdf/index.js';
@@ -66,8 +66,8 @@ export class DailyRegister {
     const rows = await this.uow.query({
       text: `INSERT INTO protocol_day (day, closed_at, entries, cancellations, sequences)
              SELECT days.day, $3, entered.entries, cancelled.cancellations, entered.sequences
-               FROM (SELECT at::date AS day, at AT TIME ZONE '${MUNICIPAL_ZONE}' AS starts,
-                            (at + interval '1 day') AT TIME ZONE '${MUNICIPAL_ZONE}' AS ends
+               FROM (SELECT at::date AS day, at AT TIME ZONE '${LOCAL_ZONE}' AS starts,
+                            (at + interval '1 day') AT TIME ZONE '${LOCAL_ZONE}' AS ends
                        FROM generate_series($1::date::timestamp, $2::date::timestamp, interval '1 day') AS at
                       LIMIT ${DAYS_AT_ONCE}) AS days
                CROSS JOIN LATERAL (
@@ -109,7 +109,7 @@ export class DailyRegister {
   private async firstOpenDay(last: string): Promise<string | null> {
     const [{ day }] = await this.uow.query<{ day: string | null }>({
       text: `SELECT coalesce((SELECT max(day) + 1 FROM protocol_day),
-                             (SELECT (min(registered_at) AT TIME ZONE '${MUNICIPAL_ZONE}')::date
+                             (SELECT (min(registered_at) AT TIME ZONE '${LOCAL_ZONE}')::date
                                 FROM protocol_register))::text AS day`,
     });
     return day !== null && day <= last ? day : null;

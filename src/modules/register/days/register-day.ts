@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
+import { LOCAL_ZONE } from '../../../platform/clock/index.js';
 
-const ZONE = MUNICIPAL_ZONE;
+const ZONE = LOCAL_ZONE;
 
 /** The day in Bologna at that instant, `YYYY-MM-DD`. */
 export function dayOf(instant: Date): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { Clock, MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
+import { Clock, LOCAL_ZONE } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 
@@ -21,7 +21,7 @@ export interface Cancellation {
 
 /** The civil year in Bologna at that instant. */
 export function protocolYear(instant: Date): number {
-  return DateTime.fromJSDate(instant, { zone: MUNICIPAL_ZONE }).year;
+  return DateTime.fromJSDate(instant, { zone: LOCAL_ZONE }).year;
 }
 
 /**

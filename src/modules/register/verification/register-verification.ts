@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
+import { Clock, LOCAL_ZONE } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { formatProtocolNumber } from '../../contacts/index.js';
@@ -81,8 +81,8 @@ const CHECKS = [
   `SELECT 'notAsClosed', 'day', day::text
      FROM protocol_day
     WHERE cancellations <> (SELECT count(*) FROM protocol_cancellation
-                             WHERE cancelled_at >= day::timestamp AT TIME ZONE '${MUNICIPAL_ZONE}'
-                               AND cancelled_at < (day + 1)::timestamp AT TIME ZONE '${MUNICIPAL_ZONE}')`,
+                             WHERE cancelled_at >= day::timestamp AT TIME ZONE '${LOCAL_ZONE}'
+                               AND cancelled_at < (day + 1)::timestamp AT TIME ZONE '${LOCAL_ZONE}')`,
   `SELECT 'missing', 'day', (before + 1)::text
      FROM (SELECT day, lag(day) OVER (ORDER BY day) AS before FROM protocol_day) AS days
     WHERE day <> before + 1`,

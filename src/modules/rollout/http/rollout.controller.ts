@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnySignedIn, RequireRoles } from '../../../platform/auth/index.js';
-import { Clock, municipalDay } from '../../../platform/clock/index.js';
+import { Clock, localDay } from '../../../platform/clock/index.js';
 import { versionRead } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { RolloutReadModel } from '../rollout.read-model.js';
@@ -36,7 +36,7 @@ export class RolloutController {
   })
   @ApiOkResponse({ type: RolloutMatrixDto })
   async matrix(@Query() query: MatrixQuery): Promise<RolloutMatrixDto> {
-    const day = query.day ?? municipalDay(this.clock.now());
+    const day = query.day ?? localDay(this.clock.now());
     return { day, items: await this.readModel.matrix(day), nextCursor: null };
   }
 

@@ -54,7 +54,7 @@ export function limitRequests(fastify: FastifyInstance, config: AppConfig): void
     return wait > 0 && !known.has(fingerprint(request)) ? wait : 0;
   }
 
-  /** Reads by whoever is signed in are theirs, not their network's: a whole town hall may sit behind one address. */
+  /** Reads by whoever is signed in are theirs, not their network's: a whole office may sit behind one address. */
   function isKnown(request: FastifyRequest): boolean {
     return (
       request.method === 'GET' && hasCredentials(request, config) && known.has(fingerprint(request))

@@ -1,5 +1,5 @@
 import { evaluate, type FeelDuration, parseDate, parseDateTime } from 'feelin';
-import { MUNICIPAL_ZONE, municipalDay } from '../../../../platform/clock/index.js';
+import { LOCAL_ZONE, localDay } from '../../../../platform/clock/index.js';
 import { amountOf, negated, orNull } from '../arithmetic.js';
 import { MAX_MOMENT, STEPS_OF_A_MOMENT } from '../limits.js';
 import { equal, type FeelValue, isZoned, kindOf } from '../values.js';
@@ -99,7 +99,7 @@ export const TIMES = [
   }),
   builtin('today(): date', (_args, { meter }) => {
     meter.spend(STEPS_OF_A_MOMENT);
-    return meter.now && parseDate(municipalDay(meter.now));
+    return meter.now && parseDate(localDay(meter.now));
   }),
   dayPart('day of year(date: moment): number'),
   dayPart('day of week(date: moment): string'),
@@ -125,8 +125,8 @@ export const TIMES = [
 
 /** The moment as the city's clocks show it. */
 function cityTime(now: Date): FeelValue {
-  const time = now.toLocaleTimeString('sv-SE', { timeZone: MUNICIPAL_ZONE });
-  return parseDateTime(`${municipalDay(now)}T${time}@${MUNICIPAL_ZONE}`);
+  const time = now.toLocaleTimeString('sv-SE', { timeZone: LOCAL_ZONE });
+  return parseDateTime(`${localDay(now)}T${time}@${LOCAL_ZONE}`);
 }
 
 function zoneOf(value: FeelValue): FeelValue {

@@ -1,8 +1,8 @@
-import { endOf, firstInstantOf, lastInstantOf, municipalDay, municipalSpan } from './index.js';
+import { endOf, firstInstantOf, lastInstantOf, localDay, localSpan } from './index.js';
 
 const HOUR_MS = 3_600_000;
 
-describe("the municipality's days", () => {
+describe('local days', () => {
   it.each([
     ['2026-11-21', '2026-11-20T23:00:00.000Z', 24],
     ['2026-07-01', '2026-06-30T22:00:00.000Z', 24],
@@ -37,7 +37,7 @@ describe("the municipality's days", () => {
   it.each(['', 'yesterday', '2026-02-29', '2026-13-01', '2026-11-21T25:00', '+275760-09-13'])(
     '%j is neither',
     (text) => {
-      expect(municipalSpan(text)).toBeNull();
+      expect(localSpan(text)).toBeNull();
       expect(() => firstInstantOf(text)).toThrow(RangeError);
     },
   );
@@ -45,7 +45,7 @@ describe("the municipality's days", () => {
   it.each(['2026-03-28', '2026-10-24'])('hold each instant once, from %s on', (from) => {
     for (let hour = 0; hour < 60; hour += 0.5) {
       const instant = new Date(Date.parse(`${from}T00:00Z`) + hour * HOUR_MS);
-      const day = municipalDay(instant);
+      const day = localDay(instant);
       expect(firstInstantOf(day) <= instant && instant < endOf(day)).toBe(true);
     }
   });

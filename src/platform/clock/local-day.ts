@@ -1,11 +1,9 @@
 import { DateTime } from 'luxon';
-
-/** Days of filters, terms, reports and exports begin and end by the clock of the town hall, not by UTC's. */
-export const MUNICIPAL_ZONE = 'Europe/Rome';
+import { LOCAL_ZONE } from './local-zone.js';
 
 /** `2026-11-25`: the local day in which the instant lies. */
-export function municipalDay(instant: Date): string {
-  return DateTime.fromJSDate(instant, { zone: MUNICIPAL_ZONE }).toFormat('yyyy-MM-dd');
+export function localDay(instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone: LOCAL_ZONE }).toFormat('yyyy-MM-dd');
 }
 
 /** True for a day of the calendar, written `YYYY-MM-DD`. */
@@ -21,12 +19,12 @@ const YEAR_ONLY = /^\d{4}$/;
 
 /**
  * What a filter's text means, from its first instant (`start`) to the first that is no longer part of it (`end`). A day
- * alone lasts 23 to 25 hours in the city; an instant without an offset is one of the city, and is its own end.
+ * alone is a local one, of 23 to 25 hours; an instant without an offset is a local one, and is its own end.
  * null: it is none, or lies beyond the years 1 to 9999.
  */
-export function municipalSpan(text: string): { start: Date; end: Date } | null {
+export function localSpan(text: string): { start: Date; end: Date } | null {
   const given = text.trim();
-  const local = DateTime.fromISO(given.replace(/^(\S+) (?=\d)/, '$1T'), { zone: MUNICIPAL_ZONE });
+  const local = DateTime.fromISO(given.replace(/^(\S+) (?=\d)/, '$1T'), { zone: LOCAL_ZONE });
   if (!local.isValid || local.year < 1 || local.year > 9999) return null;
   const unit = unitOf(given);
   if (!unit) {
@@ -55,17 +53,17 @@ const DAY_OR_INSTANT = new RegExp(`^\\d{4}-\\d\\d-\\d\\d(T${CLOCK_TIME}${OFFSET}
 
 /** True for `YYYY-MM-DD`, or an instant of a day in full: of all forms of ISO 8601 those that the API documents. */
 export function isDayOrInstant(text: string): boolean {
-  return DAY_OR_INSTANT.test(text) && municipalSpan(text) !== null;
+  return DAY_OR_INSTANT.test(text) && localSpan(text) !== null;
 }
 
 const INSTANT = new RegExp(`^\\d{4}-\\d\\d-\\d\\dT${CLOCK_TIME}${OFFSET}$`);
 
 /** True for an instant that names its offset, such as `2026-11-25T14:30:00+01:00`: it can be meant only once. */
 export function isInstant(text: string): boolean {
-  return INSTANT.test(text) && municipalSpan(text) !== null;
+  return INSTANT.test(text) && localSpan(text) !== null;
 }
 
-/** Throws RangeError when `text` is neither a day nor an instant; see municipalSpan. */
+/** Throws RangeError when `text` is neither a day nor an instant; see localSpan. */
 export function firstInstantOf(text: string): Date {
   return spanOf(text).start;
 }
@@ -82,7 +80,7 @@ export function lastInstantOf(text: string): Date {
 }
 
 function spanOf(text: string): { start: Date; end: Date } {
-  const span = municipalSpan(text);
+  const span = localSpan(text);
   if (!span) throw new RangeError(`"${text}" is neither a day nor an instant.`);
   return span;
 }

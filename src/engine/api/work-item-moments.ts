@@ -44,7 +44,7 @@ export interface KeyedCall {
   rootKey: string | null;
 }
 
-/** Before the called process starts; a DomainError stops the caller there. */
+/** Before the called process starts; an Error stops the caller there. */
 export const callKeyed = moment<KeyedCall>('call-activity.keyed');
 
 /** Before the handler of a service task runs; a DomainError refuses it, as one of the handler would. */

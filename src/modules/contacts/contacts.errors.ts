@@ -34,13 +34,10 @@ export class CaseNotBound extends Forbidden {
   }
 }
 
-/** 403 `case.key-refused`: a call activity would put a process on another case than its caller's. */
-export class CaseKeyRefused extends Forbidden {
-  static readonly example = new CaseKeyRefused();
-
+/** A call activity would put a process on another case than its caller's. The engine stops the caller, and tells why. */
+export class CaseKeyRefused extends Error {
   constructor() {
     super(
-      'case.key-refused',
       'The business key of the called process is not that of its caller: a process that works on a case calls others with its own business key or with none, and no other process is put on a case by a call.',
     );
   }

@@ -329,13 +329,15 @@ describe('importing contacts', () => {
           '{"externalId":"F3","description":',
           '["F4"]',
           '{"externalId":"F5","description":"x","colour":"red"}',
+          '{"externalId":"F6","kind":"complaint","channel":"phone","subject":" ","description":""}',
         ].join('\n'),
       });
-      expect(ndjson.body.counts).toMatchObject({ total: 4, taken: 1, refused: 3 });
+      expect(ndjson.body.counts).toMatchObject({ total: 5, taken: 1, refused: 4 });
       expect(ndjson.body.refusals).toMatchObject([
         { row: 2, issues: [{ code: 'not-json' }, { code: 'required' }] },
         { row: 3, issues: [{ code: 'not-json' }, { code: 'required' }] },
         { row: 4, externalId: 'F5', issues: [{ column: 'colour', code: 'unknown-column' }] },
+        { row: 5, externalId: 'F6', issues: [{ column: 'description', code: 'required' }] },
       ]);
       const [taken] = await rows(
         `SELECT kind, channel, classification_code FROM contact WHERE external_id = 'F2'`,

@@ -64,6 +64,7 @@ export class RowReader {
     this.requireMappedDate(row, issues);
     this.requireReached(row, issues);
     const command = this.command(reading, externalId, issues);
+    this.requireWords(row, command, issues);
     const externalClosedAt = reading.date('closedAt');
     this.checkClosing(externalClosedAt, command.receivedAt ?? null, now, issues);
     const externalStatus = reading.text('status')?.trim() || null;
@@ -144,6 +145,17 @@ export class RowReader {
     const column = this.column('description');
     if (column === null || !leftOut.has(column)) return;
     const message = 'The row ends before its description.';
+    issues.push(this.issue('error', 'description', 'required', message));
+  }
+
+  /** A number of the register is not given back: nothing is registered of which nobody knows what it is about. */
+  private requireWords(
+    { leftOut, values }: SourceRow,
+    { subject, description }: Pick<RegisterContact, 'subject' | 'description'>,
+    issues: RowIssue[],
+  ): void {
+    if (values.size === 0 || leftOut.size > 0 || subject?.trim() || description.trim()) return;
+    const message = 'The row has neither a subject nor a description.';
     issues.push(this.issue('error', 'description', 'required', message));
   }
 

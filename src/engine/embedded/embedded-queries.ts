@@ -217,12 +217,13 @@ export class EmbeddedQueries extends ProcessQueries {
 
   async caseKeys(instanceIds: readonly string[]): Promise<Map<string, string[]>> {
     const ids = [...new Set(instanceIds)].filter((id) => UUID.test(id));
-    const rows = await this.unitOfWork.read<{ id: string; keys: string[] }>(
-      `SELECT i.id, ARRAY(SELECT DISTINCT t.business_key FROM process_instance t
+    const rows = await this.unitOfWork.readPrepared<{ id: string; keys: string[] }>({
+      name: 'engine.case-keys',
+      text: `SELECT i.id, ARRAY(SELECT DISTINCT t.business_key FROM process_instance t
                            WHERE t.root_instance_id = i.root_instance_id AND t.business_key IS NOT NULL) AS keys
          FROM process_instance i WHERE i.id = ANY ($1::uuid[])`,
-      [ids],
-    );
+      values: [ids],
+    });
     return new Map(rows.map(({ id, keys }) => [id, keys]));
   }
 

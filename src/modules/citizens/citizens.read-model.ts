@@ -37,11 +37,12 @@ export class CitizenReadModel {
 
   /** By id, in the order given; unknown ones are left out. */
   async files(ids: readonly string[]): Promise<CitizenFile[]> {
-    return this.uow.read<CitizenFile & Record<string, unknown>>(
-      `SELECT ${FILE} FROM unnest($1::uuid[]) WITH ORDINALITY AS given(id, place)
+    return this.uow.readPrepared<CitizenFile & Record<string, unknown>>({
+      name: 'citizen-files',
+      text: `SELECT ${FILE} FROM unnest($1::uuid[]) WITH ORDINALITY AS given(id, place)
          JOIN citizen z ON z.id = given.id ORDER BY given.place`,
-      [ids],
-    );
+      values: [ids],
+    });
   }
 
   /** Ids of those in whose name, e-mail address, tax code or phone every word stands, the likeliest first. */

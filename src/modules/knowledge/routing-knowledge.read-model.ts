@@ -49,8 +49,9 @@ export class RoutingKnowledge {
     district: string | null,
   ): Promise<CompetentPoint | null> {
     if (classification === null) return null;
-    const rows = await this.uow.read<RoutingRow & Record<string, unknown>>(
-      `SELECT a.id, a.code, v.version, v.title, v.title_en, v.routing_point, v.routing_level,
+    const rows = await this.uow.readPrepared<RoutingRow & Record<string, unknown>>({
+      name: 'knowledge-competent-point',
+      text: `SELECT a.id, a.code, v.version, v.title, v.title_en, v.routing_point, v.routing_level,
               v.routing_note, tied.code AS tied
          FROM knowledge_article_version v
          JOIN knowledge_article a ON a.id = v.article_id
@@ -59,11 +60,11 @@ export class RoutingKnowledge {
         WHERE ${inUse('$1::date')} AND v.classifications && $2::text[]
           AND (v.routing_point IS NOT NULL OR v.routing_level IS NOT NULL)
         ORDER BY length(tied.code) DESC, v.approved_at DESC, a.code`,
-      [
+      values: [
         dayOf(this.clock.now()),
         codesAbout(classification, await this.tree.currentCode(classification)),
       ],
-    );
+    });
     for (const row of rows) {
       const point = await this.pointOf(row, district);
       if (!point) continue;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { ProcessQueries } from '../../src/engine/api/index.js';
 import { register } from '../builders/contacts.js';
 import { deployModels, startAsProduct, waitingProcess } from '../builders/waiting-process.js';
@@ -134,6 +135,28 @@ describe('starting processes, and sending messages and signals', () => {
       const answer = await post(person, '/signals', { name: 'mista-allarme' });
       expect(refused(answer)).toEqual(NOT_YOURS);
       for (const id of [mixed, instanceId]) expect(await standing(id)).toContain('signal');
+    });
+
+    it.each(WITHOUT_CASES)('for %s: more than can be asked for is refused', async (person) => {
+      const digits = randomBytes(10_000).toString('hex');
+      const variables = { first: 'plain', attachment: { deep: [digits] } };
+      for (const [path, body] of [
+        ['/process-instances', { definitionKey: 'attesa', variables }],
+        ['/messages', { name: 'attesa-avvio', variables }],
+        ['/signals', { name: 'mista-allarme', variables }],
+      ] as const) {
+        const { status, body: told } = await post(person, path, body);
+        expect([status, told.code]).toEqual([400, 'request.invalid']);
+        expect(told.errors).toEqual([
+          expect.objectContaining({ field: 'variables.attachment', code: 'too-many-ids' }),
+        ]);
+      }
+    });
+
+    it('many texts of digits that are no ids are taken', async () => {
+      const hashes = Array.from({ length: 100 }, () => randomBytes(32).toString('hex'));
+      const body = { definitionKey: 'attesa', variables: { hashes } };
+      expect((await post('designer', '/process-instances', body)).status).toBe(201);
     });
 
     it('but for those who may change every case', async () => {

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
-import { Forbidden } from '../../platform/errors/index.js';
+import { Forbidden, InvalidInput } from '../../platform/errors/index.js';
 import { type Json, ProcessQueries, type Variables } from '../../engine/api/index.js';
 import { ReadingPolicy, textsIn } from '../../modules/contacts/index.js';
 import { hasRole, INSTANCE_MANAGERS } from '../processes/roles.js';
+import { idsIn } from './ids-in-text.js';
 
-/** An id in every form that the database reads, wherever it stands in a text. */
-const IDS = /(?=((?:[\da-f]{4}-?){7}[\da-f]{4}))/gi;
+/**
+ * Ids that the values of one request may hold: far more than a program names of its own, and few enough to ask for them all.
+ * A long text of digits holds one at each place.
+ */
+export const MOST_IDS = 10_000;
 /** Variables by which service tasks find parts of a case, whose ids are not its own: the product alone sets them. */
 const PARTS = ['workId', 'assignmentId'];
 
@@ -35,7 +39,8 @@ export class CaseRights {
 
   /**
    * Throws CaseOfOthers where one of the keys, or any text among the values, holds the id of a case of others, and where a
-   * variable is one of PARTS. `own`: the case at which the caller works anyway.
+   * variable is one of PARTS; InvalidInput naming the variable at which there are more than MOST_IDS. `own`: the case at which
+   * the caller works anyway.
    */
   async require(
     keys: readonly (string | null | undefined)[],
@@ -44,27 +49,39 @@ export class CaseRights {
   ): Promise<void> {
     if (hasRole(currentActor(), ...INSTANCE_MANAGERS)) return;
     if (PARTS.some((name) => Object.hasOwn(variables, name))) throw new CaseOfOthers();
-    const given = keys.filter((key) => typeof key === 'string');
-    const named = idsIn([...given, variables]).filter((id) => id !== own?.toLowerCase());
-    if ((await this.policy.unchangeable(named)).size > 0) throw new CaseOfOthers();
+    const named = new Set<string>();
+    collect(
+      named,
+      'businessKey',
+      keys.filter((key) => typeof key === 'string'),
+    );
+    for (const [name, value] of Object.entries(variables))
+      collect(named, `variables.${name}`, value);
+    if (own) named.delete(own.toLowerCase());
+    await this.requireAll(named);
   }
 
   /** Throws CaseOfOthers where one of the instances belongs, by its call tree, to a case of others. */
   async requireInstances(ids: readonly string[]): Promise<void> {
     if (ids.length === 0 || hasRole(currentActor(), ...INSTANCE_MANAGERS)) return;
     const keys = await this.processes.caseKeys(ids);
-    await this.require([...keys.values()].flat());
+    // However many instances a signal reaches: each key was bounded when it was given.
+    await this.requireAll(new Set([...keys.values()].flat().flatMap((key) => [...idsIn(key)])));
+  }
+
+  private async requireAll(named: ReadonlySet<string>): Promise<void> {
+    if ((await this.policy.unchangeable(named)).size > 0) throw new CaseOfOthers();
   }
 }
 
-function idsIn(value: Json): string[] {
-  return textsIn(value)
-    .flatMap((text) => [...text.matchAll(IDS)])
-    .map(([, id]) => canonical(id));
-}
-
-/** As the database writes it. */
-function canonical(id: string): string {
-  const digits = id.replaceAll('-', '').toLowerCase();
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+/** Adds the ids in a value to those that a request names. Throws InvalidInput when these are too many. */
+function collect(named: Set<string>, field: string, value: Json): void {
+  for (const text of textsIn(value)) {
+    for (const id of idsIn(text)) {
+      named.add(id);
+      if (named.size <= MOST_IDS) continue;
+      const message = `holds, with what comes before it, more than ${MOST_IDS} things that may be ids of cases: leave out long runs of hexadecimal digits.`;
+      throw new InvalidInput(`${field} ${message}`, [{ field, code: 'too-many-ids', message }]);
+    }
+  }
 }

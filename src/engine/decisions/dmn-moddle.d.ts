@@ -14,6 +14,7 @@ declare module 'dmn-moddle' {
     fromXML(
       xml: string,
       type: 'dmn:Definitions',
+      options?: object,
     ): Promise<{
       rootElement: DmnElement;
       elementsById: Record<string, DmnElement>;

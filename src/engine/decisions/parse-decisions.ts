@@ -1,6 +1,8 @@
 import { DmnModdle, type DmnElement } from 'dmn-moddle';
 import type { DecisionProblem, DecisionTable, DecisionType } from '../api/index.js';
+import { BOUNDED_READING, ReadingStopped } from '../files/bounded-reading.js';
 import { faultsOf } from '../files/xml-faults.js';
+import { namespaceFault } from '../files/xml-namespaces.js';
 import { nestingFault } from '../files/xml-nesting.js';
 import { checkTable, namesOf } from './check-table.js';
 import type { DecisionFile, DecisionModel, TableLogic } from './decision-model.js';
@@ -14,6 +16,8 @@ const MAX_XML_BYTES = 2_000_000;
 const MAX_DECISIONS = 200;
 /** Faults of one file that are told at a time. */
 const MAX_FAULTS = 20;
+/** Problems of one file's decisions that are told at a time. */
+const MAX_PROBLEMS = 100;
 const FEEL = /^(feel|https?:\/\/www\.omg\.org\/spec\/(DMN|FEEL)\/.*)$/i;
 
 /** A DMN file as XML elements, for those who change it. */
@@ -34,18 +38,23 @@ export async function readDmn(resource: string, xml: string): Promise<DmnDocumen
     refuse(`The file is larger than ${MAX_XML_BYTES / 1e6} MB.`);
   if (/<!DOCTYPE|<!ENTITY/i.test(xml))
     refuse('Document types and entities are not allowed in a DMN file.');
-  const tooDeep = nestingFault(xml);
-  if (tooDeep) refuse(tooDeep);
+  const unfit = nestingFault(xml) ?? namespaceFault(xml);
+  if (unfit) refuse(unfit);
   const moddle = new DmnModdle();
-  const parsed = await moddle.fromXML(xml, 'dmn:Definitions').catch((error: Error) => {
-    const [line] = error.message.trim().split('\n');
-    return refuse(`The file is not DMN 1.3: ${line}.`);
-  });
-  const faults = faultsOf(xml, parsed.warnings).slice(0, MAX_FAULTS);
-  if (faults.length > 0) {
+  const faulty = (warnings: ReadingStopped['warnings'], more: DecisionProblem[] = []) => {
+    const faults = faultsOf(xml, warnings).slice(0, MAX_FAULTS);
     const problems = faults.map(({ id, message }) => problem(message, { elementId: id }));
-    throw new DecisionRefused(resource, problems);
-  }
+    if (problems.length + more.length > 0)
+      throw new DecisionRefused(resource, [...problems, ...more]);
+  };
+  const parsed = await moddle
+    .fromXML(xml, 'dmn:Definitions', BOUNDED_READING)
+    .catch((error: Error) => {
+      if (error instanceof ReadingStopped) faulty(error.warnings, [problem(error.message)]);
+      const [line] = error.message.trim().split('\n');
+      return refuse(`The file is not DMN 1.3: ${line}.`);
+    });
+  faulty(parsed.warnings);
   const decisions = list(parsed.rootElement.drgElement).filter(
     ({ $type }) => $type === 'dmn:Decision',
   );
@@ -114,7 +123,7 @@ export function checkedFile(
     }
   }
   if (problems.some(({ severity }) => severity === 'error'))
-    throw new DecisionRefused(resource, problems);
+    throw new DecisionRefused(resource, problems.slice(0, MAX_PROBLEMS));
   const decisions = new Map([...document.decisions.keys()].map((key) => [key, models.get(key)!]));
   return { decisions, cheap: isCheapFile([...models.values()]) };
 }

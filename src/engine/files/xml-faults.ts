@@ -13,6 +13,8 @@ interface Warning {
 /** Warnings that mean that something of the file would be lost. */
 const BROKEN = /unresolved reference|duplicate ID|unparsable|invalid/i;
 
+const DUPLICATE = /duplicate ID <([^>]*)>/i;
+
 /** As many are told of one file; who mends them finds out about the next ones afterwards. */
 const MOST_FAULTS = 50;
 const MOST_PLACES = 20;
@@ -22,7 +24,9 @@ export function faultsOf(xml: string, warnings: readonly Warning[]): XmlFault[] 
   const faults = new Map<string, Warning>();
   for (const warning of warnings) {
     if (faults.size === MOST_FAULTS) break;
-    if (BROKEN.test(warning.message)) faults.set(warning.message, warning);
+    // Each place of an id is warned of: one fault tells them all.
+    const key = DUPLICATE.exec(warning.message)?.[0] ?? warning.message;
+    if (BROKEN.test(warning.message)) faults.set(key, warning);
   }
   let places: Map<string, Place[]> | undefined;
   const placesOf = (id: string) => (places ??= placesById(xml)).get(id) ?? [];
@@ -33,7 +37,7 @@ function faultOf(
   { message, element }: Warning,
   placesOf: (id: string) => readonly Place[],
 ): XmlFault {
-  const twice = /duplicate ID <([^>]*)>/i.exec(message)?.[1];
+  const twice = DUPLICATE.exec(message)?.[1];
   if (twice !== undefined) {
     const places = placesOf(twice);
     const told = places.slice(0, MOST_PLACES).map(({ tag, line }) => `line ${line} (${tag})`);

@@ -18,7 +18,7 @@ declare module 'bpmn-moddle' {
   }
   export class BpmnModdle {
     constructor(packages?: Record<string, unknown>);
-    fromXML(xml: string): Promise<ParseResult>;
+    fromXML(xml: string, type?: 'bpmn:Definitions', options?: object): Promise<ParseResult>;
     toXML(element: ModdleElement): Promise<{ xml: string }>;
     create(type: string, properties?: Record<string, unknown>): ModdleElement;
     getType(type: string): { $descriptor: ModdleElement['$descriptor'] };

@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module';
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import { BOUNDED_READING, ReadingStopped } from '../../files/bounded-reading.js';
 import { faultsOf } from '../../files/xml-faults.js';
+import { namespaceFault } from '../../files/xml-namespaces.js';
 import { nestingFault } from '../../files/xml-nesting.js';
 import { type ModelProblem, ModelRefused, type Variables } from '../../api/index.js';
 import { type Graph, readGraph } from '../core/graph.js';
 import type { ElementInfo } from './element-info.js';
 import { drawingProblems } from './drawing-check.js';
 import { checkModel } from './model-check.js';
-import { flowNodes, migrationDefaults, readElement } from './read-elements.js';
+import { flowNodes, migrationDefaults, readElement, sequenceFlows } from './read-elements.js';
 import { followReferences, isDrawing } from './references.js';
 import { giveIds } from './structure-check.js';
 
@@ -37,6 +39,8 @@ const MAX_XML_BYTES = 2_000_000;
 const MAX_ELEMENTS = 3_000;
 /** Faults of one file that are told at a time. */
 const MAX_FAULTS = 20;
+/** Problems of one file's elements that are told at a time, errors first. */
+const MAX_PROBLEMS = 100;
 
 /** `deployed`: the file was taken before; what is checked since then is a warning, so that what runs goes on. */
 export type Checks = 'all' | 'deployed';
@@ -70,18 +74,14 @@ export async function parseModels(
     refuse(`The file is larger than ${MAX_XML_BYTES / 1e6} MB.`);
   if (/<!DOCTYPE|<!ENTITY/i.test(xml))
     refuse('Document types and entities are not allowed in a BPMN file.');
-  const tooDeep = nestingFault(xml);
-  if (tooDeep) refuse(tooDeep);
+  const unfit = nestingFault(xml) ?? namespaceFault(xml);
+  if (unfit) refuse(unfit);
 
-  const parsed = await new BpmnModdle({ camunda }).fromXML(xml).catch((error: Error) => {
-    throw new ModelRefused(resource, [
-      {
-        severity: 'error',
-        elementId: null,
-        message: `Could not parse the BPMN file: ${error.message}`,
-      },
-    ]);
-  });
+  const parsed = await new BpmnModdle({ camunda })
+    .fromXML(xml, 'bpmn:Definitions', BOUNDED_READING)
+    .catch((error: Error) => {
+      throw new ModelRefused(resource, unreadable(xml, error));
+    });
   const warnings = followReferences(parsed);
   const faults = faultsOf(
     xml,
@@ -93,20 +93,21 @@ export async function parseModels(
       faults.map(({ id, message }) => ({ severity: 'error', elementId: id, message })),
     );
   }
-  if (Object.keys(parsed.elementsById).length > MAX_ELEMENTS)
-    refuse(`The file has more than ${MAX_ELEMENTS} elements.`);
-
   const roots = (parsed.rootElement.rootElements as ModdleElement[] | undefined) ?? [];
+  const taken = Object.keys(parsed.elementsById);
+  // Legal files have flows and data without ids.
+  const steps = roots.reduce((sum, root) => sum + 1 + stepsIn(root), 0);
+  if (Math.max(taken.length, steps) > MAX_ELEMENTS)
+    refuse(`The file has more than ${MAX_ELEMENTS} elements.`);
   const executable = roots.filter(
     (root) => root.$type === 'bpmn:Process' && root.isExecutable === true,
   );
   if (executable.length === 0) refuse('The file has no process with isExecutable="true".');
-  const taken = Object.keys(parsed.elementsById);
   for (const process of executable) giveIds(process, taken);
   const found = executable.map((process) => ({ process, problems: checkModel(process) }));
   const all = found.flatMap(({ problems }) => problems);
   if (checks === 'all' && all.some((problem) => problem.severity === 'error'))
-    throw new ModelRefused(resource, all);
+    throw new ModelRefused(resource, mostImportant(all));
   const drawn = faultsOf(xml, warnings.filter(isDrawing)).slice(0, MAX_FAULTS);
   return found.map(({ process, problems }, index) =>
     modelOf(process, [
@@ -120,6 +121,28 @@ export async function parseModels(
       ...drawingProblems(parsed.rootElement, process),
     ]),
   );
+}
+
+function unreadable(xml: string, error: Error): ModelProblem[] {
+  const isStopped = error instanceof ReadingStopped;
+  const found = isStopped ? faultsOf(xml, error.warnings).slice(0, MAX_FAULTS) : [];
+  const message = isStopped ? error.message : `Could not parse the BPMN file: ${error.message}`;
+  return [...found, { id: null, message }].map((fault) => ({
+    severity: 'error',
+    elementId: fault.id,
+    message: fault.message,
+  }));
+}
+
+function mostImportant(problems: readonly ModelProblem[]): ModelProblem[] {
+  const isError = ({ severity }: ModelProblem) => severity === 'error';
+  const warnings = problems.filter((problem) => !isError(problem));
+  return [...problems.filter(isError), ...warnings].slice(0, MAX_PROBLEMS);
+}
+
+/** Flow elements below a process, sub-processes entered. */
+function stepsIn(root: ModdleElement): number {
+  return flowNodes(root).length + sequenceFlows(root).length;
 }
 
 function modelOf(process: ModdleElement, warnings: ModelProblem[]): ProcessModel {

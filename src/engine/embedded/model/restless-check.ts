@@ -45,8 +45,8 @@ function waysOf(nodes: readonly ModdleElement[], flows: readonly ModdleElement[]
   for (const { sourceRef, targetRef } of flows) ways.get(sourceRef)?.push(targetRef);
   const links = linksIn(nodes);
   for (const thrown of links.filter(({ node }) => node.$type === 'bpmn:IntermediateThrowEvent'))
-    for (const caught of links)
-      if (isCaughtBy(thrown, caught)) ways.get(thrown.node)!.push(caught.node);
+    for (const caught of links.filter((link) => isCaughtBy(thrown, link)).slice(0, 1))
+      ways.get(thrown.node)!.push(caught.node);
   return ways;
 }
 
@@ -57,8 +57,13 @@ function waits({ async, asyncBefore, asyncAfter }: ModdleElement): boolean {
 /** What is left of `candidates` once all is gone that is in no loop of them, or joins what may come from outside of it. */
 function restless(candidates: Set<ModdleElement>, ways: Ways): ModdleElement[] {
   const sources = new Map<ModdleElement, ModdleElement[]>();
-  for (const [from, targets] of ways)
-    for (const target of targets) sources.set(target, [...(sources.get(target) ?? []), from]);
+  for (const [from, targets] of ways) {
+    for (const target of targets) {
+      const known = sources.get(target);
+      if (known) known.push(from);
+      else sources.set(target, [from]);
+    }
+  }
   const late = behindWaits(candidates, ways);
   const left = new Set(candidates);
   const waitsForOthers = ({ $type }: ModdleElement, others: readonly ModdleElement[]) =>

@@ -44,6 +44,7 @@ const STOPS_AT: [string, string, string][] = [
       flow('scelta', 'end', undefined, 'avanti'),
     ].join(''),
   ],
+  ['a call of itself', 'capire', straight(call('calledElement="ciclo-di-servizio"'))],
   ['a call of an unknown process', 'capire', straight(call('calledElement="nessuno"'))],
   ['a call by an unknown variable', 'capire', straight(call('calledElement="${which}"'))],
   [

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { callKeyed, type Variables } from '../api/index.js';
 import { givenTo } from './call-mappings.js';
+import { CallTree } from './call-tree.js';
 import type { Wait } from './core/execution.js';
 import { UncaughtProcessError } from './core/failures.js';
 import { resolve } from './juel.js';
@@ -15,22 +17,26 @@ import type { InstanceRecord, InstanceUnit } from './store/instance-unit.js';
 /** The largest number that a version's column holds. */
 const LAST_VERSION = 2 ** 31 - 1;
 
+interface Called {
+  id: string;
+  head: DefinitionHead;
+  variables: Variables;
+  businessKey: string | null;
+}
+
 /** Finds out which process a call activity starts, and with what. */
 @Injectable()
 export class CalledProcesses {
   constructor(
     private readonly models: ModelCache,
     private readonly guard: ModelGuard,
+    private readonly tree: CallTree,
     private readonly hooks: Hooks,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Throws ProcessStopped naming the call activity when what it says cannot be followed. */
-  async of(
-    unit: InstanceUnit,
-    wait: Wait,
-    call: CallInfo,
-  ): Promise<{ head: DefinitionHead; variables: Variables; businessKey: string | null }> {
+  /** `id`: of the instance to start. Throws ProcessStopped naming the call activity when what it says cannot be followed. */
+  async of(unit: InstanceUnit, wait: Wait, call: CallInfo): Promise<Called> {
     const stops = (reason: string) =>
       this.guard.stopped(unit, new UncaughtProcessError(wait.elementId, null, reason));
     const scope = unit.execution.scopeAt(wait.executionId);
@@ -61,7 +67,10 @@ export class CalledProcesses {
     await this.tell(unit, businessKey).catch((error: unknown) => {
       throw stops(errorText(error));
     });
+    const id = randomUUID();
+    await this.guard.run(unit, () => this.tree.grow(unit, wait.elementId, id));
     return {
+      id,
       head,
       businessKey,
       variables: read(() => givenTo(call.ins, scope, unit.execution.ownLocals(wait.executionId))),

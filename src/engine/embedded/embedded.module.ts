@@ -24,7 +24,9 @@ import { DeploymentDeletions } from './deployment-deletions.js';
 import { EmbeddedDeploymentQueries } from './deployment-queries.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 import { EmbeddedQueries } from './embedded-queries.js';
+import { CallTree } from './call-tree.js';
 import { CalledProcesses } from './called-processes.js';
+import { CommandLimits } from './command-limits.js';
 import { EngineSession } from './engine-session.js';
 import { EmbeddedExternalTaskQueries } from './external-task-queries.js';
 import { ExternalTasks } from './external-tasks.js';
@@ -67,6 +69,8 @@ import { WorkItemReach } from './work-item-reach.js';
     IncidentRecorder,
     ModelGuard,
     ServiceRunner,
+    CallTree,
+    CommandLimits,
     CalledProcesses,
     HeldStarts,
     EngineSession,

@@ -18,6 +18,7 @@ import {
 import { HeldStarts } from './held-starts.js';
 import { InstanceWriter, type WrittenItems } from './instance-writer.js';
 import type { DefinitionHead } from './model/model-cache.js';
+import type { CallInfo } from './model/element-info.js';
 import { ModelGuard } from './model-guard.js';
 import { movesOf } from './modification-moves.js';
 import { type Deferred, ServiceRunner } from './service-runner.js';
@@ -151,6 +152,7 @@ export class EngineSession {
       execution,
       open: noOpenRows(),
       fresh: true,
+      isNew: true,
     };
     this.current().units.set(id, unit);
     const failure = command.mayWait ? this.held.failureOf(unit) : null;
@@ -289,7 +291,10 @@ export class EngineSession {
     return this.unitOfWork.local<TransactionUnits>(UNITS, () => {
       const units = new Map<string, InstanceUnit>();
       this.unitOfWork.afterCommit(() => {
-        for (const unit of units.values()) this.warm.put(unit);
+        for (const unit of units.values()) {
+          unit.isNew = false;
+          this.warm.put(unit);
+        }
       });
       return { units, heldTasks: new Map(), moving: new Set(), started: 0 };
     });
@@ -300,18 +305,7 @@ export class EngineSession {
     for (const wait of unit.execution.waits()) {
       const call = unit.model.elements.get(wait.elementId)?.call;
       if (!call || unit.open.calls[wait.executionId]) continue;
-      const given = await this.called.of(unit, wait, call);
-      if (unit.fresh) {
-        // The child's row refers to its parent's: it must be there first.
-        await this.writeRows(unit, new Set(), new Map());
-      }
-      const id = randomUUID();
-      unit.open.calls[wait.executionId] = id;
-      const child = await this.start({
-        ...given,
-        id,
-        parent: { unit, executionId: wait.executionId },
-      });
+      const child = await this.startCall(unit, wait, call);
       if (child.record.state === 'cancelled') return true;
       if (child.execution.ended) {
         await this.guard.run(unit, () => this.returnFrom(child, unit, wait));
@@ -319,6 +313,20 @@ export class EngineSession {
       }
     }
     return false;
+  }
+
+  private async startCall(unit: InstanceUnit, wait: Wait, call: CallInfo): Promise<InstanceUnit> {
+    const given = await this.called.of(unit, wait, call);
+    if (unit.fresh) {
+      // The child's row refers to its parent's: it must be there first.
+      await this.writeRows(unit, new Set(), new Map());
+    }
+    unit.open.calls[wait.executionId] = given.id;
+    try {
+      return await this.start({ ...given, parent: { unit, executionId: wait.executionId } });
+    } catch (error) {
+      throw this.guard.stoppedInCall(unit, wait.elementId, error);
+    }
   }
 
   /** Hands the outcome of a called process to the call activity. */

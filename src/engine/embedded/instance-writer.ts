@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { Variables, WorkItem } from '../api/index.js';
 import { ExternalTaskSignal } from '../runtime/external-task-signal.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
+import { CommandLimits } from './command-limits.js';
 import { IncidentRecorder, type NewIncident } from './incident-recorder.js';
 import { START_TOPIC } from './held-starts.js';
 import type { PendingService, Wait } from './core/execution.js';
@@ -44,6 +45,7 @@ export class InstanceWriter {
     private readonly signal: ExternalTaskSignal,
     private readonly reach: WorkItemReach,
     private readonly incidents: IncidentRecorder,
+    private readonly limits: CommandLimits,
   ) {}
 
   /**
@@ -144,6 +146,11 @@ export class InstanceWriter {
     );
 
     this.addHistory(unit, change);
+    this.limits.spend(execution.lastElement, {
+      steps: execution.taken,
+      signals: execution.signalsThrown.length,
+      rows: [newItems, newTimers, newServices, newSubscriptions].flat().length,
+    });
     const unread = newTimers.flatMap(({ executionId, elementId, failure }) =>
       failure === null ? [] : [{ elementId, message: failure, jobId: open.timers[executionId] }],
     );

@@ -72,6 +72,10 @@ export class InstanceExecution {
   get lastElement(): string | null {
     return this.moves.lastElement;
   }
+  /** Steps of this command, since its rows were written last. */
+  get taken(): number {
+    return this.moves.taken;
+  }
   get steps(): Step[] {
     return this.moves.steps;
   }

@@ -9,13 +9,21 @@ export class UncaughtProcessError extends Error {
   }
 }
 
-/** More activities than one command may run: a loop without a wait state, most likely. */
-export class StepBudgetExceeded extends Error {
+/** A process asks for more than any honest one does: what the command did is undone. */
+export class LimitExceeded extends Error {
   constructor(
     readonly elementId: string | null,
-    budget: number,
+    message: string,
   ) {
+    super(message);
+  }
+}
+
+/** More activities than one command may run: a loop without a wait state, most likely. */
+export class StepBudgetExceeded extends LimitExceeded {
+  constructor(elementId: string | null, budget: number) {
     super(
+      elementId,
       `The process ran ${budget} steps without coming to rest (last: ${elementId}); it probably loops for ever.`,
     );
   }

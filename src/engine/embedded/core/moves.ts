@@ -5,7 +5,7 @@ import { listenAt } from './boundary-events.js';
 import { forget, remember } from './compensation.js';
 import { catchError } from './errors.js';
 import { listenIn } from './event-sub-processes.js';
-import { StepBudgetExceeded, UncaughtProcessError } from './failures.js';
+import { LimitExceeded, StepBudgetExceeded, UncaughtProcessError } from './failures.js';
 import { chosenFlows } from './gateways.js';
 import type { Flow, Graph, Node } from './graph.js';
 import { isAtInclusiveJoin, tokensToJoin } from './joins.js';
@@ -19,6 +19,9 @@ import { sideOf } from './boundaries.js';
 const SCOPES = /^bpmn:(SubProcess|Transaction)$/;
 const RESTS = /^bpmn:(UserTask|ReceiveTask|CallActivity)$/;
 const THROWS = /^bpmn:(IntermediateThrowEvent|EndEvent)$/;
+
+/** Activities and events of one instance that are open at a time: events at an activity are no steps. */
+const MAX_OPEN = 10_000;
 
 /** Where a service task is announced that was reached. */
 export interface Services {
@@ -150,6 +153,8 @@ export class Moves implements Run {
   // Nodes.
 
   open(node: Node, more: Partial<Execution>): Execution {
+    if (this.state.active.length >= MAX_OPEN)
+      throw new LimitExceeded(node.id, `The process has ${MAX_OPEN} activities and events open.`);
     const id = `${node.id}_${this.state.next++}`;
     const execution: Execution = { id, node: node.id, ...defined(more) };
     this.state.active.push(execution);
@@ -318,7 +323,7 @@ export class Moves implements Run {
     try {
       work();
     } catch (error) {
-      if (error instanceof StepBudgetExceeded || error instanceof UncaughtProcessError) throw error;
+      if (error instanceof LimitExceeded || error instanceof UncaughtProcessError) throw error;
       throw new UncaughtProcessError(node.id, null, (error as Error).message);
     }
   }

@@ -168,6 +168,7 @@ export class InstanceStore {
       execution,
       open,
       fresh: false,
+      isNew: false,
     };
   }
 

@@ -45,6 +45,8 @@ export interface InstanceUnit {
   open: OpenRows;
   /** True for an instance whose row is not inserted yet. */
   fresh: boolean;
+  /** The current transaction has started it: nothing is left of it when that is undone. */
+  isNew: boolean;
   /** A job runs it: what stops it is told as the failure of that job. */
   inJob?: boolean;
 }

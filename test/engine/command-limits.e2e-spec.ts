@@ -6,8 +6,8 @@ const times = (count: number) =>
   `<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">${count}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>`;
 /** Another try of what stopped would stop again: the incident comes at once. */
 const AT_ONCE = '<camunda:failedJobRetryTimeCycle>R1/PT0S</camunda:failedJobRetryTimeCycle>';
-const call = (process: string, more: { loop?: number; attributes?: string } = {}) =>
-  `<bpmn:callActivity id="c" calledElement="${process}" ${more.attributes ?? ''}><bpmn:extensionElements>${AT_ONCE}<camunda:in variables="all" /></bpmn:extensionElements>${more.loop ? times(more.loop) : ''}</bpmn:callActivity>`;
+const call = (process: string, more: { loop?: number; attributes?: string; key?: string } = {}) =>
+  `<bpmn:callActivity id="c" calledElement="${process}" ${more.attributes ?? ''}><bpmn:extensionElements>${AT_ONCE}<camunda:in variables="all" />${more.key ? `<camunda:in businessKey="${more.key}" />` : ''}</bpmn:extensionElements>${more.loop ? times(more.loop) : ''}</bpmn:callActivity>`;
 const process = (key: string, ...steps: [id: string, element: string][]) =>
   bpmn(
     [
@@ -179,5 +179,109 @@ describe('one command', () => {
     expect(await rows('SELECT revision FROM process_instance WHERE id = $1', one.id)).toEqual([
       { revision: 1 },
     ]);
+  });
+
+  describe('and what it writes', () => {
+    const text = (length: number) => 'a'.repeat(length);
+    const tooLarge = (elementId: string, reason: string, recorded = false) => ({
+      code: 'process.stopped',
+      message: expect.stringContaining(reason),
+      stop: expect.objectContaining({ elementId, recorded }),
+    });
+
+    it('is not more than is read again with each command; the variable is named', async () => {
+      await test.deploy(process('holds', ['a', userTask('a')], ['b', userTask('b')]));
+      const { id } = await startOf('holds', 'h-1');
+      for (const name of ['one', 'two', 'three', 'four'])
+        await test.as(OPERATOR, () =>
+          test.engine.setVariables(id, { [name]: text(name === 'two' ? 1_800_000 : 1_700_000) }),
+        );
+      await expect(test.complete('h-1', 'a', { five: text(1_600_000) })).rejects.toMatchObject(
+        tooLarge(
+          'b',
+          'larger than 8,000,000 characters, or nested too deep; the largest variable is "two"',
+          true,
+        ),
+      );
+      expect(await incidentsOf(id)).toEqual([
+        expect.objectContaining({ kind: 'stepBudget', elementId: 'b' }),
+      ]);
+      test.restart();
+      await test.complete('h-1', 'a', { five: 'small' });
+      expect(Object.keys(await test.queries.variables(id))).toHaveLength(5);
+    });
+
+    it('is not one large value for each of many tasks or calls', async () => {
+      const large = (id: string) =>
+        `<bpmn:subProcess id="s"><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name="x">\${a}</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>${start('b')}${userTask(id, times(100))}${path('b', id)}</bpmn:subProcess>`;
+      await test.deploy(
+        process('tells-all', ['s', large('u')]),
+        process('calls-all', ['c', call('waits', { loop: 100 })]),
+        process('waits', ['w', userTask('w')]),
+      );
+      const begin = (key: string, length: number) =>
+        test.as(OPERATOR, () =>
+          test.engine.startProcess({ key, businessKey: key, variables: { a: text(length) } }),
+        );
+      await expect(begin('tells-all', 1_000_000)).rejects.toMatchObject(
+        tooLarge('u', 'more than 64,000,000 characters'),
+      );
+      await expect(begin('calls-all', 1_000_000)).rejects.toMatchObject(
+        tooLarge('w', 'more than 64,000,000 characters'),
+      );
+      expect(await instancesOf('waits')).toBe(0);
+      await begin('tells-all', 100_000);
+      await begin('calls-all', 100_000);
+      expect(await instancesOf('waits')).toBe(100);
+    });
+
+    it('has no more variables than expressions can look through', async () => {
+      const { id } = await startOf('holds', 'h-2');
+      const named = (count: number) =>
+        Object.fromEntries(Array.from({ length: count }, (_, at) => [`v${at}`, at]));
+      const set = (count: number) =>
+        test.as(OPERATOR, () => test.engine.setVariables(id, named(count)));
+      await set(2_000);
+      await expect(set(2_001)).rejects.toMatchObject(
+        tooLarge('a', 'more than 2,000 variables', true),
+      );
+    });
+
+    it('is what a call makes for the process it starts', async () => {
+      const grows = Array.from(
+        { length: 20 },
+        (_, at) => `<camunda:in sourceExpression="\${a}\${a}" target="x${at}" />`,
+      ).join('');
+      await test.deploy(
+        process('gives', [
+          'c',
+          `<bpmn:callActivity id="c" calledElement="short"><bpmn:extensionElements>${grows}</bpmn:extensionElements></bpmn:callActivity>`,
+        ]),
+      );
+      await expect(
+        test.as(OPERATOR, () =>
+          test.engine.startProcess({ key: 'gives', variables: { a: text(999_000) } }),
+        ),
+      ).rejects.toMatchObject(tooLarge('c', 'With the variable "x16" the process makes more than'));
+    });
+
+    it.each([
+      ['an assignee', userTask('u', '', 'camunda:assignee="${a}"'), 'u'],
+      ['one of the candidates', userTask('u', '', 'camunda:candidateGroups="x,${a}"'), 'u'],
+      ['many candidates', userTask('u', '', 'camunda:candidateUsers="${many}"'), 'u'],
+      ['a business key', call('short', { key: '${a}' }), 'c'],
+    ])('is no name that cannot be looked for: %s', async (what, step, id) => {
+      const key = `named-${what.replaceAll(' ', '-')}`;
+      await test.deploy(process(key, [id, step]));
+      const begin = (length: number, count: number) =>
+        test.as(OPERATOR, () =>
+          test.engine.startProcess({
+            key,
+            variables: { a: text(length), many: Array.from({ length: count }, () => 'x') },
+          }),
+        );
+      await begin(500, 1_000);
+      await expect(begin(501, 1_001)).rejects.toMatchObject(tooLarge(id, 'more than'));
+    });
   });
 });

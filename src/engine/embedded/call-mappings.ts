@@ -3,12 +3,23 @@ import { resolve } from './juel.js';
 import type { Mapping } from './model/element-info.js';
 import type { InstanceUnit } from './store/instance-unit.js';
 
-/** camunda:in: what a call gives to the process it starts; `locals`: variables of the call's own. */
-export function givenTo(ins: Mapping[], values: Variables, locals: Variables): Variables {
+/** camunda:in: what a call of `execution` gives to the process it starts. Throws an Error where a value is too large. */
+export function givenTo(
+  ins: Mapping[],
+  execution: InstanceUnit['execution'],
+  executionId: string,
+): Variables {
+  const values = execution.scopeAt(executionId);
+  const locals = execution.ownLocals(executionId);
   const result: Variables = {};
   // A source that does not exist is null, as in Camunda; an expression must be readable.
-  for (const mapping of ins)
-    Object.assign(result, mapped(mapping, mapping.local ? locals : values));
+  for (const mapping of ins) {
+    const given = mapped(mapping, mapping.local ? locals : values);
+    // What is handed on as it is has been counted where it was made.
+    if (mapping.kind === 'one' && mapping.isExpression)
+      execution.admit(mapping.target, given[mapping.target]);
+    Object.assign(result, given);
+  }
   return result;
 }
 

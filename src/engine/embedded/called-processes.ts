@@ -13,6 +13,7 @@ import { type CallBinding, type CallInfo, isOwnKey } from './model/element-info.
 import { type DefinitionHead, ModelCache } from './model/model-cache.js';
 import { errorText, ModelGuard } from './model-guard.js';
 import type { InstanceRecord, InstanceUnit } from './store/instance-unit.js';
+import { nameOf } from './work-item-values.js';
 
 /** The largest number that a version's column holds. */
 const LAST_VERSION = 2 ** 31 - 1;
@@ -73,7 +74,7 @@ export class CalledProcesses {
       id,
       head,
       businessKey,
-      variables: read(() => givenTo(call.ins, scope, unit.execution.ownLocals(wait.executionId))),
+      variables: read(() => givenTo(call.ins, unit.execution, wait.executionId)),
     };
   }
 
@@ -132,5 +133,5 @@ function businessKeyOf(
   if (businessKey === null) return null;
   if (isOwnKey(businessKey)) return record.businessKey;
   const value = resolve(businessKey, scope);
-  return value === null || value === '' ? null : String(value);
+  return value === null || value === '' ? null : nameOf(businessKey, String(value));
 }

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { Variables, WorkItem } from '../api/index.js';
 import { ExternalTaskSignal } from '../runtime/external-task-signal.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
-import { CommandLimits } from './command-limits.js';
+import { COMMAND_LIMITS, CommandLimits } from './command-limits.js';
 import { IncidentRecorder, type NewIncident } from './incident-recorder.js';
 import { START_TOPIC } from './held-starts.js';
 import type { PendingService, Wait } from './core/execution.js';
@@ -19,6 +19,7 @@ import {
   type WorkItemRow,
 } from './store/change-set.js';
 import { type InstanceUnit, packSnapshot } from './store/instance-unit.js';
+import { writtenSize } from './stored-sizes.js';
 import { WorkItemReach } from './work-item-reach.js';
 import { toWorkItem } from './work-item-rows.js';
 import { textOf, workItemValues } from './work-item-values.js';
@@ -149,6 +150,7 @@ export class InstanceWriter {
     this.limits.spend(execution.lastElement, {
       steps: execution.taken,
       signals: execution.signalsThrown.length,
+      written: writtenSize(execution, change, COMMAND_LIMITS.written),
       rows: [newItems, newTimers, newServices, newSubscriptions].flat().length,
     });
     const unread = newTimers.flatMap(({ executionId, elementId, failure }) =>

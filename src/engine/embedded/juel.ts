@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import type { Json } from '../api/index.js';
 import { callMethod, FUNCTIONS, instantOf, isMethod, OF_EXECUTION } from './juel-methods.js';
+import { MAX_VALUE } from './value-sizes.js';
 
 type Expression = jsep.Expression;
 type Scope = Readonly<Record<string | symbol, unknown>>;
@@ -49,6 +50,8 @@ const WHOLE = /^\s*[$#]\{([^{}]*)\}\s*$/;
 const PARTS = /[$#]\{([^{}]*)\}/g;
 /** Long enough for any condition a person reads, short enough that nobody stores a program in one. */
 const MAX_LENGTH = 2_000;
+
+const TOO_LONG = `it makes a text of more than ${MAX_VALUE.toLocaleString('en')} characters`;
 
 function parse(source: string): Expression {
   let tree = parsed.get(source);
@@ -224,7 +227,10 @@ function binary(operator: string, left: unknown, right: unknown, source: string)
     case '>=':
       return compare(operator, left, right);
     case '+':
-      if (typeof left === 'string' && typeof right === 'string') return left + right;
+      if (typeof left === 'string' && typeof right === 'string') {
+        if (left.length + right.length > MAX_VALUE) throw new ExpressionError(source, TOO_LONG);
+        return left + right;
+      }
       return Number(left) + Number(right);
     case '-':
       return Number(left) - Number(right);
@@ -276,9 +282,13 @@ export function hasExpression(text: unknown): text is string {
 export function resolve(text: string, scope: Scope): Json {
   const whole = WHOLE.exec(text);
   if (whole) return plain(evaluate(parse(whole[1]), scope, whole[1]));
+  let left = MAX_VALUE - text.length;
   return text.replace(PARTS, (_, source: string) => {
     const value = plain(evaluate(parse(source), scope, source));
-    return value == null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const part =
+      value == null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+    if ((left -= part.length) < 0) throw new ExpressionError(source, TOO_LONG);
+    return part;
   });
 }
 

@@ -4,6 +4,10 @@ import { resolve } from './juel.js';
 import type { ElementInfo } from './model/element-info.js';
 import type { WorkItemRow } from './store/change-set.js';
 
+/** Names of one task's candidates, and characters of a name: what an index of the database takes. */
+const MAX_NAMES = 1_000;
+const MAX_NAME = 500;
+
 /** What the model says of a user task, in the scope of one case. */
 export type WorkItemValues = Omit<
   WorkItemRow,
@@ -30,7 +34,7 @@ export function workItemValues(
   return {
     name: element.name ?? element.id,
     name_en: element.nameEn,
-    assignee: textOf(task.assignee, scope),
+    assignee: nameOf(task.assignee, textOf(task.assignee, scope)),
     candidate_groups: list(task.candidateGroups, scope),
     candidate_users: list(task.candidateUsers, scope),
     form_key: task.formKey,
@@ -53,7 +57,16 @@ function list(source: string | null, scope: Variables): string[] {
   if (source === null) return [];
   const value: Json = resolve(source, scope);
   const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split(',');
-  return parts.map((part) => part.trim()).filter(Boolean);
+  if (parts.length > MAX_NAMES)
+    throw new Error(`${source} names more than ${MAX_NAMES.toLocaleString('en')}.`);
+  return parts.map((part) => nameOf(source, part.trim())).filter((name) => name !== '');
+}
+
+/** A name that can be looked for. Throws an Error that says which expression makes one that cannot. */
+export function nameOf<T extends string | null>(source: string | null, name: T): T {
+  if (name !== null && name.length > MAX_NAME)
+    throw new Error(`${source} makes a name of more than ${MAX_NAME} characters.`);
+  return name;
 }
 
 /** Throws an Error that says what is wrong. */

@@ -1,4 +1,4 @@
-import type { Variables } from '../../api/index.js';
+import type { Json, Variables } from '../../api/index.js';
 import type { ProcessModel } from '../model/process-model.js';
 import { fire } from './boundary-events.js';
 import { type HeldToken, heldTokens, releaseToken } from './boundaries.js';
@@ -258,7 +258,13 @@ export class InstanceExecution {
   /** Writes variables of an execution's own. */
   assignLocal(executionId: string, values: Variables): void {
     const execution = this.moves.find(executionId);
+    for (const [name, value] of Object.entries(values)) this.admit(name, value);
     if (execution) execution.locals = { ...execution.locals, ...values };
+  }
+
+  /** Counts a value that is made of those of this process. Throws an Error that names it when it is too large. */
+  admit(name: string, value: Json): void {
+    this.moves.admit(name, value);
   }
 
   /** Completes the wait `executionId`. False when it does not wait any more. */

@@ -1,6 +1,7 @@
-import type { Variables } from '../../api/index.js';
+import type { Json, Variables } from '../../api/index.js';
 import type { ProcessModel } from '../model/process-model.js';
 import { NOW } from '../juel-methods.js';
+import { ValueMeter } from '../value-sizes.js';
 import { listenAt } from './boundary-events.js';
 import { forget, remember } from './compensation.js';
 import { catchError } from './errors.js';
@@ -42,6 +43,7 @@ export class Moves implements Run {
   /** Tokens that can go on by themselves. */
   readonly inbox: Token[] = [];
   private stepsInCommand = 0;
+  private readonly values = new ValueMeter();
 
   constructor(
     readonly model: ProcessModel,
@@ -55,6 +57,7 @@ export class Moves implements Run {
 
   beginCommand(): void {
     this.stepsInCommand = 0;
+    this.values.begin();
     this.steps.length = 0;
     this.signalsThrown.length = 0;
   }
@@ -105,6 +108,10 @@ export class Moves implements Run {
   isLeaf(execution: Execution): boolean {
     const node = this.node(execution);
     return !isBody(node, execution) && !SCOPES.test(node.type);
+  }
+
+  admit(name: string, value: Json): void {
+    this.values.admit(name, value);
   }
 
   // Tokens.

@@ -108,6 +108,9 @@ export interface Run {
   /** The same for expressions, with the instant of `now()`. */
   scopeOf(execution: Execution | undefined): Variables;
 
+  /** Counts a value of this name that is made. Throws an Error that names it when it is too large, or there are too many. */
+  admit(name: string, value: Json): void;
+
   /** A token before `node`. */
   put(node: Node, scope: string | undefined, flow: Flow | null, race?: string): void;
   /** Opens an execution of a node. */

@@ -1,5 +1,6 @@
 import type { Json, Variables } from '../../api/index.js';
 import { resolve } from '../juel.js';
+import { assertSize, MAX_VALUE, sizeOf } from '../value-sizes.js';
 import type { Parameter, ParameterValue } from '../model/element-info.js';
 import type { Node } from './graph.js';
 import type { Execution, Run } from './run.js';
@@ -13,31 +14,45 @@ export function assign(run: Run, from: Execution | undefined, values: Variables)
     let owner = from;
     while (owner && !(owner.locals && Object.hasOwn(owner.locals, name)))
       owner = run.find(owner.scope);
-    if (owner) owner.locals![name] = value;
-    else run.variables[name] = value;
+    const scope = owner?.locals ?? run.variables;
+    // What comes back from a called process unchanged is not made anew.
+    if (scope[name] === value && Object.hasOwn(scope, name)) continue;
+    run.admit(name, value);
+    scope[name] = value;
   }
 }
 
 /** Input parameters become variables of the execution's own; each is read in the scope around it (Camunda 7). */
 export function takeInputs(run: Run, execution: Execution, { info }: Node): void {
   if (info.inputs.length === 0) return;
-  const values = read(info.inputs, run.scopeOf(execution));
+  const values = read(run, info.inputs, run.scopeOf(execution));
   execution.locals = { ...execution.locals, ...values };
 }
 
 /** Output parameters, read among the execution's own variables, become variables of the scope around it. */
 export function giveOutputs(run: Run, execution: Execution, { info }: Node): void {
   if (info.outputs.length === 0) return;
-  assign(run, run.find(execution.scope), read(info.outputs, run.scopeOf(execution)));
+  assign(run, run.find(execution.scope), read(run, info.outputs, run.scopeOf(execution)));
 }
 
-function read(parameters: readonly Parameter[], values: Variables): Variables {
-  return Object.fromEntries(parameters.map(({ name, value }) => [name, valueOf(value, values)]));
+function read(run: Run, parameters: readonly Parameter[], values: Variables): Variables {
+  return Object.fromEntries(
+    parameters.map(({ name, value }) => {
+      // Parts are counted as they are made, before they are put together.
+      const read = valueOf(value, values, (part) => run.admit(name, part));
+      assertSize(sizeOf(read, MAX_VALUE), `The variable "${name}"`);
+      return [name, read];
+    }),
+  );
 }
 
-function valueOf(value: ParameterValue, values: Variables): Json {
+function valueOf(value: ParameterValue, values: Variables, made: (part: Json) => void): Json {
   if (value === null) return null;
-  if (typeof value === 'string') return resolve(value, values) as Json;
-  if ('list' in value) return value.list.map((item) => valueOf(item, values));
-  return Object.fromEntries(value.map.map(([key, item]) => [key, valueOf(item, values)]));
+  if (typeof value === 'string') {
+    const part = resolve(value, values) as Json;
+    made(part);
+    return part;
+  }
+  if ('list' in value) return value.list.map((item) => valueOf(item, values, made));
+  return Object.fromEntries(value.map.map(([key, item]) => [key, valueOf(item, values, made)]));
 }

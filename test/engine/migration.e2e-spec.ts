@@ -244,6 +244,25 @@ describe('a time that an expression makes and nobody can read', () => {
     test.clock.setTo('2026-11-23T09:00:00Z');
   });
 
+  it.each(['R/PT0.001S', 'R1000/PT1S', '* * * * * ?'])(
+    'a cycle %s does not go off again and again, but waits with an incident',
+    async (term) => {
+      await test.deploy(
+        bpmn(
+          `${start()}${userTask('a')}<bpmn:boundaryEvent id="ciclo" attachedToRef="a" cancelActivity="false"><bpmn:timerEventDefinition>
+          <bpmn:timeCycle xsi:type="bpmn:tFormalExpression">\${term}</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+          ${userTask('poi')}${end()}${path('start', 'a', 'end')}${path('ciclo', 'poi')}`,
+          { key: 'cicli' },
+        ),
+      );
+      const { id } = await test.engine.startProcess({ key: 'cicli', variables: { term } });
+      test.clock.setTo('2026-11-23T10:00:00Z');
+      expect(await test.runDue()).toBe(0);
+      expect(await incidentsOf(id)).toMatchObject([{ elementId: 'ciclo', kind: 'timerFailed' }]);
+      test.clock.setTo('2026-11-23T09:00:00Z');
+    },
+  );
+
   it('resolving the incident lets the timer go off', async () => {
     const { id } = await test.engine.startProcess({
       key: 'termine-domani',

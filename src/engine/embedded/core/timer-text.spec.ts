@@ -21,7 +21,31 @@ describe("a cycle in cron's form", () => {
     ['0 0 0 1 1 ? 2020', 'no such instant to come'],
     ['every day', 'six or seven fields'],
     ['R3', 'is not a cycle'],
+    ['* * * * * ?', 'once a minute at most'],
+    ['0/5 * * * * ?', 'once a minute at most'],
+    ['0,30 0 8 * * ?', 'once a minute at most'],
+    ['10-20 0 8 * * ?', 'once a minute at most'],
   ])('%s is refused: %s', (text, reason) => {
+    expect(() => parseTimer('timeCycle', text, NOW)).toThrow(reason);
+  });
+});
+
+describe('a cycle of a duration', () => {
+  it.each([
+    ['R/PT1M', -1],
+    ['R100/PT1S', 100],
+    ['R100/PT0S', 100],
+    ['R101/PT60S', 101],
+  ])('%s is taken', (text, repeat) => {
+    expect(parseTimer('timeCycle', text, NOW)).toMatchObject({ repeat });
+  });
+
+  it.each([
+    ['R/PT0.001S', 'without end with pauses of less than a minute'],
+    ['R/PT59.999S', 'without end with pauses of less than a minute'],
+    ['R101/PT59S', 'more than 100 times with pauses of less than a minute'],
+    ['R1000000/PT0S', 'more than 100 times with pauses of less than a minute'],
+  ])('%s is refused: it repeats %s', (text, reason) => {
     expect(() => parseTimer('timeCycle', text, NOW)).toThrow(reason);
   });
 });

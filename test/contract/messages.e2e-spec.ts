@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { bpmn, end, path, serviceTask, start } from '../builders/bpmn.js';
 import { register } from '../builders/contacts.js';
 import { ToolServer } from './tool-server.js';
@@ -46,6 +47,30 @@ describe('messages, signals and executions over /engine-rest', () => {
     return tree.childActivityInstances.map((one: any) => one.activityId);
   };
   const send = (body: object, as = 'worker') => server.send(as, 'POST /message', body);
+
+  it('refuse what is too much to be looked up, naming it', async () => {
+    const digits = randomBytes(100_000).toString('hex');
+    const start = 'POST /process-definition/key/pays/start';
+    const requests = (variables: object, businessKey: string) => [
+      server.send('designer', start, { businessKey, variables }),
+      send({ messageName: 'ordered', businessKey, processVariables: variables }),
+    ];
+    const large = { ok: { value: 'x' }, file: { value: { part: digits } } };
+    for (const { status, body } of await Promise.all(requests(large, 'a'))) {
+      expect([status, body.message]).toEqual([
+        400,
+        expect.stringMatching(/variables\.file .*more than 10000 things that may be ids of cases/),
+      ]);
+    }
+    for (const { status, body } of await Promise.all(requests({}, digits.slice(0, 501)))) {
+      expect([status, body.message]).toEqual([
+        400,
+        expect.stringContaining('businessKey must be at most 500 characters'),
+      ]);
+    }
+    for (const { status } of await Promise.all(requests({}, 'k'.repeat(500))))
+      expect(status).toBeLessThan(300);
+  });
 
   it('deliver a message by business key, by instance and by variables', async () => {
     const first = await run('pays', { businessKey: 'conto-1', variables: { nr: { value: 1 } } });

@@ -10,7 +10,7 @@ import { idsIn } from './ids-in-text.js';
  * Ids that the values of one request may hold: far more than a program names of its own, and few enough to ask for them all.
  * A long text of digits holds one at each place.
  */
-export const MOST_IDS = 10_000;
+const MOST_IDS = 10_000;
 /** Variables by which service tasks find parts of a case, whose ids are not its own: the product alone sets them. */
 const PARTS = ['workId', 'assignmentId'];
 

@@ -1,5 +1,7 @@
 import { InvalidInput } from '../../platform/errors/index.js';
 
+const LONGEST_KEY = 500;
+
 /**
  * Reads the fields of a request one by one. Unlike our own API, fields that are not known are passed over: every
  * client of Camunda sends some of its own. Null counts as absent, as Camunda's clients mean it.
@@ -27,6 +29,14 @@ export class RequestReader {
     const value = this.raw(name);
     if (value === undefined || typeof value === 'string') return value;
     throw this.wrong(name, 'must be a text.');
+  }
+
+  /** A business key; undefined where it is empty. Longer ones the database cannot look for. */
+  businessKey(): string | undefined {
+    const key = this.text('businessKey') || undefined;
+    if (key !== undefined && key.length > LONGEST_KEY)
+      throw this.wrong('businessKey', `must be at most ${LONGEST_KEY} characters long.`);
+    return key;
   }
 
   requiredText(name: string): string {

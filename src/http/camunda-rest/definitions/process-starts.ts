@@ -64,7 +64,7 @@ export class ProcessStarts {
 function readStart(body: unknown): StartRequest {
   const reader = new RequestReader(body ?? {});
   const read = {
-    businessKey: reader.text('businessKey') || undefined,
+    businessKey: reader.businessKey(),
     variables: fromTypedMap(reader.raw('variables')),
     withVariablesInReturn: reader.flag('withVariablesInReturn') ?? false,
   };

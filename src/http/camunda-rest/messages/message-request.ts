@@ -21,7 +21,7 @@ export function readMessage(body: unknown): MessageRequest {
   const reader = new RequestReader(body);
   const request = {
     name: reader.requiredText('messageName'),
-    businessKey: reader.text('businessKey') || undefined,
+    businessKey: reader.businessKey(),
     instanceId: reader.text('processInstanceId') || undefined,
     correlationKeys: fromTypedMap(reader.raw('correlationKeys'), 'correlationKeys'),
     variables: fromTypedMap(reader.raw('processVariables'), 'processVariables'),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { ModificationInstruction, TaskOutcome, Variables, WorkItem } from '../api/index.js';
+import type { ModificationInstruction, TaskOutcome, WorkItem } from '../api/index.js';
 import { instanceEnded, workItemsCancelled, workItemsCreated } from '../api/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { handBack } from './call-mappings.js';
@@ -17,10 +17,10 @@ import {
 } from '../api/engine.errors.js';
 import { HeldStarts } from './held-starts.js';
 import { InstanceWriter, type WrittenItems } from './instance-writer.js';
-import type { DefinitionHead } from './model/model-cache.js';
 import type { CallInfo } from './model/element-info.js';
 import { ModelGuard } from './model-guard.js';
 import { movesOf } from './modification-moves.js';
+import type { NewInstance } from './new-instance.js';
 import { type Deferred, ServiceRunner } from './service-runner.js';
 import { broadcast } from './signals.js';
 import { InstanceStore, type LockedExternalTask } from './store/instance-store.js';
@@ -45,18 +45,6 @@ interface TransactionUnits {
 const KEPT_STARTS = 2;
 
 const UNITS = Symbol('engine units');
-
-export interface NewInstance {
-  head: DefinitionHead;
-  businessKey: string | null;
-  variables: Variables;
-  id?: string;
-  parent?: { unit: InstanceUnit; executionId: string };
-  /** A message start event that has received its message. */
-  startElementId?: string;
-  /** Where its version keeps it from beginning, it waits with an incident, and what asked for it is kept. */
-  mayWait?: boolean;
-}
 
 /**
  * Runs instances from one rest to the next, inside the current unit of work: the library's execution, the

@@ -1,4 +1,4 @@
-import { duration, evaluate, type FeelDuration } from 'feelin';
+import { duration, evaluate, FeelDateTime, FeelDuration } from 'feelin';
 import { type Meter, STEPS_OF_A_MOMENT } from './limits.js';
 import { kindOf, isZoned, type FeelValue, type Kind, type Run } from './values.js';
 
@@ -68,7 +68,8 @@ function calculateTime(
   }
   // A difference: of two times, or of two days with or without a time.
   const fit = moment && MOMENTS.has(right) && (left === 'time') === (right === 'time');
-  return fit && isZoned(a) === isZoned(b) ? feelin('-', a, b) : null;
+  if (!fit || isZoned(a) !== isZoned(b)) return null;
+  return hasZone(a) && hasZone(b) ? elapsed(a, b) : feelin('-', a, b);
 }
 
 function shifted(
@@ -78,8 +79,38 @@ function shifted(
   kind: Kind,
   of: Kind,
 ): FeelValue {
-  if (kind === 'time' && of !== 'days and time duration') return null;
-  return feelin(operator, moment, by);
+  const exact = of === 'days and time duration';
+  if (kind === 'time' && !exact) return null;
+  return exact && hasZone(moment)
+    ? movedBy(operator, moment, by as FeelDuration)
+    : feelin(operator, moment, by);
+}
+
+type ZonedMoment = FeelDateTime & { zone: string };
+
+function hasZone(value: FeelValue): value is ZonedMoment {
+  return value instanceof FeelDateTime && isZoned(value);
+}
+
+/**
+ * A duration in days and time is time that passes, of which a day has 24 hours (DMN 1.3, 10.3.2.3.7): where clocks are
+ * put forward or back the hands show an hour more or less. feelin counts by the hands.
+ */
+function movedBy(operator: '+' | '-', moment: ZonedMoment, by: FeelDuration): FeelValue {
+  const { zone } = moment;
+  const time = by.unwrap().round({ largestUnit: 'hour' });
+  const start = moment.unwrap().toZonedDateTime(zone);
+  const moved = operator === '+' ? start.add(time) : start.subtract(time);
+  const hands = moved.toPlainDateTime();
+  // Of an hour that comes twice, the zone alone means the first; the second is told by its offset.
+  const first = hands.toZonedDateTime(zone).epochMilliseconds === moved.epochMilliseconds;
+  return new FeelDateTime(hands, first ? zone : moved.offset);
+}
+
+function elapsed(a: ZonedMoment, b: ZonedMoment): FeelValue {
+  const [end, start] = [a, b].map((each) => each.unwrap().toZonedDateTime(each.zone));
+  const time = end.withTimeZone('UTC').since(start.withTimeZone('UTC'), { largestUnit: 'hour' });
+  return new FeelDuration(time.round({ largestUnit: 'day' }), false);
 }
 
 function feelin(operator: '+' | '-', a: FeelValue, b: FeelValue): FeelValue {
@@ -118,8 +149,12 @@ export function amountOf(value: FeelValue): number {
 function ofAmount(kind: Kind, amount: number): FeelValue {
   if (!Number.isFinite(amount)) return null;
   const whole = Math.trunc(amount);
-  if (kind === 'days and time duration') return duration(whole);
-  return duration(`${whole < 0 ? '-' : ''}P${Math.abs(whole)}M`);
+  return kind === 'days and time duration' ? duration(whole) : ofMonths(whole);
+}
+
+/** The duration of so many whole months. */
+export function ofMonths(months: number): FeelValue {
+  return duration(`${months < 0 ? '-' : ''}P${Math.abs(months)}M`);
 }
 
 /** `-value`. */

@@ -1,6 +1,13 @@
-import { evaluate, type FeelDuration, parseDate, parseDateTime } from 'feelin';
+import {
+  evaluate,
+  type FeelDate,
+  type FeelDateTime,
+  type FeelDuration,
+  parseDate,
+  parseDateTime,
+} from 'feelin';
 import { LOCAL_ZONE, localDay } from '../../../../platform/clock/index.js';
-import { amountOf, negated, orNull } from '../arithmetic.js';
+import { amountOf, negated, ofMonths, orNull } from '../arithmetic.js';
 import { MAX_MOMENT, STEPS_OF_A_MOMENT } from '../limits.js';
 import { equal, type FeelValue, isZoned, kindOf } from '../values.js';
 import { builtin, type Builtin, type Implementation } from './signature.js';
@@ -36,6 +43,16 @@ function dayPart(signature: string): Builtin {
 /** feelin's parts of a day ask for a time. */
 function withTime(day: FeelValue): FeelValue {
   return kindOf(day) === 'date' ? evaluate('date and time(string(d))', { d: day }).value : day;
+}
+
+type Day = FeelDate | FeelDateTime;
+
+/** Whole months from one day to another: one that has not ended does not count, forward or back. */
+function monthsBetween(from: Day, to: Day): number {
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  const days = to.day - from.day;
+  if (months > 0 && days < 0) return months - 1;
+  return months < 0 && days > 0 ? months + 1 : months;
 }
 
 const text = ([from]: FeelValue[]): string => from as string;
@@ -82,9 +99,7 @@ export const TIMES = [
     'years and months duration(from: moment, to: moment): years and months duration',
     ([from, to], { meter }) => {
       meter.spend(2 * STEPS_OF_A_MOMENT);
-      return orNull(
-        () => evaluate('years and months duration(date(a), date(b))', { a: from, b: to }).value,
-      );
+      return orNull(() => ofMonths(monthsBetween(from as Day, to as Day)));
     },
   ),
   builtin('@(string: string): any', ([given], { meter }) => {

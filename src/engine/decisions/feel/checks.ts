@@ -1,6 +1,6 @@
 import type { DecisionType } from '../../api/index.js';
 import { compileCellTest, readsInput } from './compile-tests.js';
-import { operandsOf } from './code.js';
+import { bare, operandsOf } from './code.js';
 import { compile } from './compile.js';
 import { constantValue } from './constants.js';
 import { type Fault, Inference, type Inferred, type Names } from './inference.js';
@@ -105,7 +105,7 @@ function testFault(
   type: DecisionType | null,
   names: Names,
 ): Fault | null {
-  const [inner] = operandsOf(node);
+  const inner = bare(operandsOf(node)[0]);
   const fault = faultOfKind(inner, column, type, names);
   if (fault || canHold([node], false, ofKind(column), names)) return fault;
   if (takesConditionIn(inner)) {

@@ -12,3 +12,10 @@ export type Compile = (node: Syntax) => Code;
 export function operandsOf(node: Syntax): Syntax[] {
   return node.children.filter(({ kind }) => /^[A-Z?]/.test(kind) || kind === 'null');
 }
+
+const WRAPPERS = new Set(['Expression', 'ParenthesizedExpression', 'FunctionBody']);
+
+/** The node itself, without the brackets around it. */
+export function bare(node: Syntax): Syntax {
+  return WRAPPERS.has(node.kind) ? bare(operandsOf(node)[0]) : node;
+}

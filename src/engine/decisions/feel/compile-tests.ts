@@ -1,4 +1,4 @@
-import { type Code, type Compile, operandsOf } from './code.js';
+import { bare, type Code, type Compile, operandsOf } from './code.js';
 import { compareWith } from './operators.js';
 import type { Scope } from './scope.js';
 import { child, descendants, type Syntax } from './syntax.js';
@@ -36,7 +36,8 @@ export function compileTests(node: Syntax, compile: Compile): Test {
  * the value as `?` and must be true, or one whose value is compared with it.
  */
 export function compileTest(node: Syntax, compile: Compile): Test {
-  const [inner] = operandsOf(node);
+  // `in (null)` is a list of one test, which the grammar takes for brackets around a value.
+  const inner = bare(operandsOf(node)[0]);
   if (inner.kind === 'SimplePositiveUnaryTest') return compileSimpleTest(inner, compile);
   const code = compile(inner);
   if (readsInput(inner)) {
@@ -65,18 +66,25 @@ function compileSimpleTest(node: Syntax, compile: Compile): Test {
   return (value, scope, run) => compareWith(first.text, value, other(scope, run), run.meter);
 }
 
-/** What may be null and then stand for null; anything else that is null has failed. */
 const NAMED = new Set(['null', 'VariableName', 'PathExpression']);
-const LITERAL = new Set(['BooleanLiteral']);
+
+/**
+ * What may be null and then stands for null: `e1 in e2` is `e1 = e2` where e2 is a name that gives no list (DMN 1.3,
+ * semantics of comparisons), so that `1 in n` is false where n is null, and `null in n` true. Anything else that is
+ * null has failed.
+ */
+export function mayBeNull(test: Syntax): boolean {
+  return NAMED.has(test.kind);
+}
 
 function compileValueTest(node: Syntax, code: Code): Test {
-  const mayBeNull = NAMED.has(node.kind);
-  const literal = LITERAL.has(node.kind);
+  const nullable = mayBeNull(node);
+  const literal = node.kind === 'BooleanLiteral';
   return (value, scope, run) => {
     const result = code(scope, run);
     switch (kindOf(result)) {
       case 'null':
-        return mayBeNull ? equal(value, null, run.meter) : null;
+        return nullable ? equal(value, null, run.meter) : null;
       case 'boolean':
         // `true` is a value; a condition on other columns passes or does not.
         return literal ? equal(value, result, run.meter) : (result as boolean);

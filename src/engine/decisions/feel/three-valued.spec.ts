@@ -138,7 +138,16 @@ describe('operators, with null and other types (DMN 1.3, tables 38, 42, 50 to 57
     ['5 in ("a")', null],
     ['n in list', true],
     ['n in [1, 2]', false],
-    ['n in n', true],
+    // One answer for null alone, in brackets, and among others.
+    ...['null', '(null)', '((null))', '(null, 1)', '(n)', '(n, 1)', 'n', '[null]'].flatMap(
+      (given) => [[`n in ${given}`, true] as const, [`5 in ${given}`, false] as const],
+    ),
+    ['5 in (ctx.empty)', false],
+    ['yes in (true)', true],
+    ['no in (true)', false],
+    ['5 in (true)', null],
+    ['5 in (!= 4)', true],
+    ['n in (5)', false],
     // and, or, not: Kleene's tables.
     ['yes and n', null],
     ['no and n', false],

@@ -1,11 +1,11 @@
-import { operandsOf } from '../code.js';
+import { bare, operandsOf } from '../code.js';
 import { child, type Syntax } from '../syntax.js';
 import { leftBy, MIRRORED, NEGATED, type Standing, STANDINGS, toItself } from './comparing.js';
 import { givenFor } from './calling.js';
 import { fixedValue } from './fixed.js';
 import type { Known, Reasoning } from './known.js';
 import { both, exactly, type Possible, theOne, truths } from './possible-values.js';
-import { bare, callOf } from './valuing.js';
+import { callOf } from './valuing.js';
 
 /** Cases that are looked at one by one; where there are more, nothing is taken from them. */
 const MOST_CASES = 8;

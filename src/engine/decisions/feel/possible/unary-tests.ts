@@ -1,15 +1,11 @@
-import { operandsOf } from '../code.js';
-import { readsInput } from '../compile-tests.js';
+import { bare, operandsOf } from '../code.js';
+import { mayBeNull, readsInput } from '../compile-tests.js';
 import type { Syntax } from '../syntax.js';
 import { isOrdered } from '../values.js';
 import { allOf, betweenEnds, comparison, narrowed, oneOf } from './conditions.js';
 import { leftBy, NEGATED } from './comparing.js';
 import type { Known, Reasoning } from './known.js';
 import { within, without } from './possible-values.js';
-import { bare } from './valuing.js';
-
-/** What may be null and then stand for null; anything else that is null has failed. */
-const MAY_BE_NULL = new Set(['null', 'VariableName', 'PathExpression']);
 
 /** One of the tests holds of `subject`, or none does. */
 export function anyTest(
@@ -20,7 +16,8 @@ export function anyTest(
   reasoning: Reasoning,
 ): Known[] {
   const ways = tests.map(
-    (each) => (before: Known) => oneTest(operandsOf(each)[0], subject, truth, before, reasoning),
+    (each) => (before: Known) =>
+      oneTest(bare(operandsOf(each)[0]), subject, truth, before, reasoning),
   );
   return truth ? oneOf(known, ways) : allOf(known, ways);
 }
@@ -42,8 +39,7 @@ const oneTest: Testing = (test, subject, truth, known, reasoning) => {
     return comparison(subject, operator, second, known, reasoning);
   }
   if (readsInput(test)) return reasoning.when(test, truth, known);
-  const inner = bare(test);
-  if (inner.kind === 'List') return list(inner, subject, truth, known, reasoning);
+  if (test.kind === 'List') return list(test, subject, truth, known, reasoning);
   return valueTest(test, subject, truth, known, reasoning);
 };
 
@@ -104,7 +100,7 @@ const valueTest: Testing = (test, subject, truth, known, reasoning) => {
     'boolean',
     'range',
     'list',
-    MAY_BE_NULL.has(test.kind) ? 'function' : 'null',
+    mayBeNull(test) ? 'function' : 'null',
   );
   return oneOf(known, [
     (before) => (possible.has('boolean') ? reasoning.when(test, truth, before) : []),

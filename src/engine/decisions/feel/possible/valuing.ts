@@ -1,6 +1,6 @@
 import type { Operator } from '../arithmetic.js';
 import { BUILTINS } from '../builtins/index.js';
-import { operandsOf } from '../code.js';
+import { bare, operandsOf } from '../code.js';
 import { PROPERTIES } from '../operators.js';
 import { child, nameOf, type Syntax } from '../syntax.js';
 import type { Kind } from '../values.js';
@@ -22,13 +22,6 @@ import {
   TRUTH_OR_NULL,
   truths,
 } from './possible-values.js';
-
-const WRAPPERS = new Set(['Expression', 'ParenthesizedExpression', 'FunctionBody']);
-
-/** The node itself, without the brackets around it. */
-export function bare(node: Syntax): Syntax {
-  return WRAPPERS.has(node.kind) ? bare(operandsOf(node)[0]) : node;
-}
 
 /** What the value of a node may be. What it cannot tell may be anything. */
 export function possibleValue(node: Syntax, known: Known, reasoning: Reasoning): Possible {

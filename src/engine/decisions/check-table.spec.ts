@@ -1,5 +1,6 @@
 import { dmn, expression, table, type TableText } from '../../../test/builders/dmn.js';
 import type { DecisionRefused } from '../api/decisions.errors.js';
+import { compute, expressionFault } from './feel/index.js';
 import { parseDecisions } from './parse-decisions.js';
 
 async function problemsOf(...decisions: string[]) {
@@ -264,12 +265,30 @@ describe('what is never run', () => {
     ['every w in ? satisfies ww = 1', 'unknown-name', 'ww'],
     [`${'('.repeat(40)}1${')'.repeat(40)}`, 'too-large', 'nested more than 32'],
     [`${'['.repeat(9_000)}`, 'too-large', 'nested more than 32'],
-    [Array(300).fill('1').join(' + '), 'too-large', 'nested more than 200'],
+    [Array(300).fill('1').join(' + '), 'too-large', 'more than 200 operators'],
     [`"${'a'.repeat(11_000)}"`, 'too-large', 'longer than 10000'],
   ])('%.40s', async (cell, code, message) => {
     const problem = await cellProblem('string', cell);
     expect(problem).toMatchObject({ code, ruleNumber: 2, column: 'Colonna 1' });
     expect(problem.message).toContain(message);
+  });
+
+  it.each([
+    ['', ' + a'],
+    ['', ' and a'],
+    ['', '.a'],
+    ['', '[1]'],
+    ['', '(1)'],
+    ['- ', ''],
+    ['if a then a else ', ''],
+    ['a in ', ''],
+  ])('200 operators stand in a chain, one more does not: %sa%s', (before, after) => {
+    const fault = (operators: number) => {
+      const text = `${before.repeat(operators)}a${after.repeat(operators)}`;
+      return expressionFault(text, null, { kinds: {}, open: true })?.code;
+    };
+    expect([fault(200), fault(201)]).toEqual([undefined, 'too-large']);
+    expect(() => compute(`${before.repeat(200)}a${after.repeat(200)}`, { a: 1 })).not.toThrow();
   });
 
   it('brackets in texts and comments are none', async () => {

@@ -4,8 +4,8 @@ export const MAX_CELL = 10_000;
 export const MAX_EXPRESSION = 20_000;
 /** Deepest nesting of brackets, looked at before a text is parsed. */
 export const MAX_BRACKETS = 32;
-/** Deepest tree that is worked on: a chain of 200 operators is one. */
-export const MAX_DEPTH = 200;
+/** Operators, paths and calls in a chain, each of which has the one before for its first value. */
+export const MAX_CHAIN = 200;
 
 /**
  * Steps of an evaluation in the server's own thread: some milliseconds. What needs more is begun again in a worker.

@@ -1,6 +1,6 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
 import { LRUCache } from 'lru-cache';
-import { checkSize, FeelTextRefused, MAX_CELL, MAX_DEPTH, MAX_EXPRESSION } from './limits.js';
+import { checkSize, FeelTextRefused, MAX_CELL, MAX_CHAIN, MAX_EXPRESSION } from './limits.js';
 
 /** A node of a FEEL text: the name its grammar gives it, and where it stands. */
 export interface Syntax {
@@ -43,23 +43,30 @@ export function parse(text: string, grammar: Grammar, names: readonly string[] =
 
 type Tree = ReturnType<typeof parseExpression>;
 
+/** What nests without brackets, of which there are few: their number bounds the depth of the tree. */
+const LINK =
+  /^(?!Parenthesized|InExp).+Expression$|^Comparison$|junction$|^Function(Invocation|Definition)$/;
+
 function build(text: string, tree: Tree): Syntax {
   const root: Syntax = { kind: 'Root', from: 0, to: text.length, text, children: [] };
   const stack = [root];
+  let links = 0;
   tree.iterate({
     enter: ({ name, from, to, type }) => {
       if (type.isError) throw unreadable(text, from, to);
       if (type.isSkipped) return false;
-      if (stack.length > MAX_DEPTH) {
-        throw new FeelTextRefused(`It is nested more than ${MAX_DEPTH} deep: split it.`);
+      if (LINK.test(name) && ++links > MAX_CHAIN) {
+        throw new FeelTextRefused(`It has more than ${MAX_CHAIN} operators in a chain: split it.`);
       }
       const node = { kind: name, from, to, text: text.slice(from, to), children: [] };
       stack.at(-1)!.children.push(node);
       stack.push(node);
       return true;
     },
-    leave: ({ type }) => {
-      if (!type.isSkipped) stack.pop();
+    leave: ({ name, type }) => {
+      if (type.isSkipped) return;
+      if (LINK.test(name)) links--;
+      stack.pop();
     },
   });
   const [top] = root.children;

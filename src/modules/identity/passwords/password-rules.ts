@@ -2,14 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { MunicipalitySettings } from '../../municipality/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
-import { trimmedOf } from '../../../platform/text/index.js';
+import { plainWords } from '../../../platform/text/index.js';
+import { type KnownWords, worthOf } from './password-worth.js';
 
 /** 0 to 4; below 3 a password falls to a guesser without limits in hours (zxcvbn: under 10^8 guesses). */
 const LEAST_SCORE = 3;
 /** Characters that are rated: the work grows with the square of the length, and so many decide. */
 const RATED_LENGTH = 32;
-/** Shorter parts of a name stand in too many words. */
+/** Characters nobody can foresee that a password must come to: two words and four digits, or three words. */
+const LEAST_WORTH = 10;
+/** Shorter parts of a name stand in too many words, backwards even more. */
 const LEAST_NAME = 4;
+const LEAST_REVERSED_NAME = 5;
+/** Parts of the context from here on count for nothing wherever they stand. */
+const LEAST_CONTEXT = 3;
+/** And those without their ending. */
+const LEAST_STEM = 5;
 
 /** Words that whoever attacks this service thinks of. */
 const OF_THE_PLACE = [
@@ -23,6 +31,9 @@ const OF_THE_PLACE = [
   'amministratore',
   'segnalazioni',
 ];
+
+/** Strong by every count, and known to everybody: letters and digits alone. */
+const FAMOUS = ['correcthorsebatterystaple', 'troubador', 'nelmezzodelcammin', 'tobeornottobe'];
 
 const LETTER_OF: Readonly<Record<string, string>> = {
   ...{ '0': 'o', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i' },
@@ -40,26 +51,36 @@ export interface PasswordOwner {
  */
 @Injectable()
 export class PasswordRules {
-  private rating?: Promise<{ rating: ZxcvbnFactory; common: ReadonlySet<string> }>;
+  private readonly context: readonly string[];
+  private dictionaries?: Promise<Dictionaries>;
 
-  constructor(private readonly settings: MunicipalitySettings) {}
+  constructor(settings: MunicipalitySettings) {
+    const words = [...wordsOf(settings.municipality), ...OF_THE_PLACE];
+    // `bolognese` as well as `bologna`.
+    const stems = words.filter((word) => word.length > LEAST_STEM).map((word) => word.slice(0, -1));
+    this.context = [...words, ...stems];
+  }
 
   /** Throws InvalidInput (400) naming `field`, with code `holds-name` or `too-common`. */
   async require(password: string, owner: PasswordOwner, field = 'password'): Promise<void> {
     const names = namesOf(owner);
-    const folded = fold(password);
+    const folded = plainWords(password);
     const readings = [folded, ...lettersFor(folded)];
-    const long = names.filter((name) => name.length >= LEAST_NAME);
-    if (long.some((name) => readings.some((reading) => reading.includes(name)))) {
+    if (holdsName(names, readings)) {
       throw refused(field, 'holds-name', 'Choose a password without your name or username.');
     }
-    this.rating ??= loadRating();
-    const { rating, common } = await this.rating;
-    const context = [...names, ...wordsOf(this.settings.municipality), ...OF_THE_PLACE];
-    // "Password2026!!", "infodesk1234": a common word with what everybody hangs on to it.
-    const core = trimmedOf(folded, /[^\p{L}]/u);
-    const isKnown = common.has(core) || context.includes(core);
-    if (!isKnown && rating.check(password, context).score >= LEAST_SCORE) return;
+    this.dictionaries ??= loadDictionaries();
+    const { rating, common } = await this.dictionaries;
+    const context = [...names, ...this.context];
+    const known = {
+      common,
+      context: new Set([...context, ...context.map(reversed)].filter(isOfContext)),
+    };
+    if (!isFamous(readings) && isWorthEnough(readings, known)) {
+      // What looks alike is rated as what it is read as: `𝒑𝒂𝒔𝒔𝒘𝒐𝒓𝒅` is `password`.
+      const rated = [password.normalize('NFKC'), folded];
+      if (rated.every((each) => rating.check(each, context).score >= LEAST_SCORE)) return;
+    }
     throw refused(
       field,
       'too-common',
@@ -68,19 +89,56 @@ export class PasswordRules {
   }
 }
 
-/** The dictionaries are large: they are read when the first password is set, not at the start. */
-async function loadRating(): Promise<{ rating: ZxcvbnFactory; common: ReadonlySet<string> }> {
+function holdsName(names: readonly string[], readings: readonly string[]): boolean {
+  return names.some(
+    (name) =>
+      (name.length >= LEAST_NAME && readings.some((reading) => reading.includes(name))) ||
+      (name.length >= LEAST_REVERSED_NAME &&
+        readings.some((reading) => reading.includes(reversed(name)))),
+  );
+}
+
+function isFamous(readings: readonly string[]): boolean {
+  return readings.some((reading) => {
+    const letters = reading.replace(/[^\p{L}\p{N}]/gu, '');
+    return FAMOUS.some((famous) => letters.includes(famous));
+  });
+}
+
+/** However it is read, forwards or backwards. */
+function isWorthEnough(readings: readonly string[], known: KnownWords): boolean {
+  return [...readings, ...readings.map(reversed)].every(
+    (reading) => worthOf(reading, known) >= LEAST_WORTH,
+  );
+}
+
+function isOfContext(word: string): boolean {
+  return word.length >= LEAST_CONTEXT;
+}
+
+function reversed(text: string): string {
+  return Array.from(text).reverse().join('');
+}
+
+interface Dictionaries {
+  rating: ZxcvbnFactory;
+  common: ReadonlySet<string>;
+}
+
+/** They are large: they are read when the first password is set, not at the start. */
+async function loadDictionaries(): Promise<Dictionaries> {
   const [{ ZxcvbnFactory: Rating }, common, italian] = await Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
     import('@zxcvbn-ts/language-it'),
   ]);
+  const dictionary = { ...common.dictionary, ...italian.dictionary };
   const rating = new Rating({
-    dictionary: { ...common.dictionary, ...italian.dictionary },
+    dictionary,
     graphs: common.adjacencyGraphs,
     maxLength: RATED_LENGTH,
   });
-  return { rating, common: new Set(common.dictionary['passwords-common']) };
+  return { rating, common: new Set(Object.values(dictionary).flat().map(String)) };
 }
 
 /** Signs that stand for letters, read as these: `m4r1o` is Mario; a 1 is an i or an l. */
@@ -90,18 +148,13 @@ function lettersFor(folded: string): string[] {
 }
 
 function namesOf({ username, displayName }: PasswordOwner): string[] {
-  return [fold(username), ...wordsOf(displayName)];
+  return [...new Set([plainWords(username), ...wordsOf(username), ...wordsOf(displayName)])];
 }
 
 function wordsOf(text: string): string[] {
-  return fold(text)
+  return plainWords(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1);
-}
-
-/** Without case and accents, so that `Niccolò` is found in `NICCOLO2026`. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function refused(field: string, code: string, message: string): InvalidInput {

@@ -5,8 +5,8 @@ import { compile } from './compile.js';
 import { constantValue } from './constants.js';
 import { type Fault, Inference, type Inferred, type Names } from './inference.js';
 import { FeelTextRefused } from './limits.js';
-import { canHold, exactly, isEmpty, ofKind } from './possible/index.js';
-import { child, FeelUnreadable, type Grammar, parse, type Syntax } from './syntax.js';
+import { canHold, exactly, fixedValue, isEmpty, ofKind } from './possible/index.js';
+import { child, descendants, FeelUnreadable, type Grammar, parse, type Syntax } from './syntax.js';
 import { type FeelValue, isOrdered, Range } from './values.js';
 
 export const TYPE_NAMES: Record<DecisionType, string> = {
@@ -34,11 +34,23 @@ export function cellFault(text: string, type: DecisionType | null, names: Names)
   for (const each of operandsOf(tests)) {
     const inference = new Inference();
     inference.kind(each, inner);
-    const fault = inference.faults[0] ?? testFault(each, column, type, inner);
+    const fault = inference.faults[0] ?? testFault(each, column, type, inner) ?? emptyCall(each);
     if (fault) return fault;
   }
   if (!child(node, 'not') || canHold(operandsOf(tests), true, ofKind(column), inner)) return null;
   return never(text.trim(), 'what it leaves out is all there is');
+}
+
+const CALLS = new Set(['FunctionInvocation', 'DateTimeLiteral', 'AtLiteral']);
+
+/** A call of plain values that gives none, such as a day that is not in the calendar: null is not what was meant. */
+function emptyCall(node: Syntax): Fault | null {
+  for (const each of descendants(node)) {
+    if (!CALLS.has(each.kind) || fixedValue(each)?.value !== null) continue;
+    const inner = each.children.map(emptyCall).find((fault) => fault !== null);
+    return inner ?? never(node.text, `${each.text} has no value`);
+  }
+  return null;
 }
 
 /** False when a cell that can be read holds for none of `values`, whatever the other names stand for. */

@@ -1,4 +1,5 @@
 import { finite } from '../arithmetic.js';
+import { scaledBy } from '../grid.js';
 import { builtin, type Builtin } from './signature.js';
 
 type Numbers = [number, number | undefined];
@@ -14,12 +15,7 @@ function numeric(signature: string, work: (...args: Numbers) => number | null): 
 function rounded(round: (n: number) => number) {
   return (n: number, scale = 0): number | null => {
     if (!Number.isInteger(scale) || Math.abs(scale) > 300) return null;
-    const shifted = Number(`${n}e${scale}`);
-    // A number in scientific notation takes no second exponent.
-    const moved = Number.isNaN(shifted) ? n * 10 ** scale : shifted;
-    const back = round(moved);
-    const text = Number(`${back}e${-scale}`);
-    return Number.isNaN(text) ? back / 10 ** scale : text;
+    return scaledBy(round(scaledBy(n, scale)), -scale);
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Operator } from '../arithmetic.js';
-import { type Kind, Range } from '../values.js';
+import { type FeelValue, type Kind, Range } from '../values.js';
 import { either, NOTHING, ofKind, only, type Possible, some } from './possible-values.js';
 import { boundsOf, type Some } from './some-values.js';
+import { NO_PARTS } from './text-parts.js';
+import { textBounds } from './texts.js';
 
 interface Bounds {
   least: number;
@@ -14,10 +16,23 @@ export function calculated(operator: Operator, a: Possible, b: Possible): Possib
   const [left, right] = [a.get('number'), b.get('number')];
   if (left && right) result = either(result, ofNumbers(operator, left, right));
   if (operator === '+' && a.has('string') && b.has('string')) {
-    result = either(result, only('string'));
+    result = either(result, joinedTexts(a.get('string')!, b.get('string')!));
   }
   const timed = hasTime(a) || hasTime(b);
   return timed ? either(result, operator === '/' ? RATIOS : TIMES) : result;
+}
+
+function joinedTexts(first: Some, second: Some): Possible {
+  const [a, b] = [textBounds(first), textBounds(second)];
+  // The two halves of a character become one where they meet.
+  const length = { least: Math.max(0, a.least + b.least - 1), most: a.most + b.most };
+  const start = (theValue(first) as string | null) ?? first.parts.start;
+  const end = (theValue(second) as string | null) ?? second.parts.end;
+  return some('string', { length, parts: { ...NO_PARTS, start, end } });
+}
+
+function theValue({ values }: Some): FeelValue {
+  return values?.length === 1 ? values[0] : null;
 }
 
 const DURATIONS: readonly Kind[] = ['years and months duration', 'days and time duration'];
@@ -78,7 +93,7 @@ function outermost(values: number[], whole: boolean): Possible {
 /** Both ends are included: what is counted is rounded, and may reach them. */
 export function between(least: number, most: number, whole = false): Possible {
   const range = new Range(finiteEnd(least), finiteEnd(most), true, true);
-  return some('number', { range, whole });
+  return some('number', { range, places: whole ? 0 : Infinity });
 }
 
 /** An end that is no number is open. */
@@ -92,6 +107,6 @@ export function numbersOf(numbers: Some): Bounds {
   return { least: (start as number | null) ?? -Infinity, most: (end as number | null) ?? Infinity };
 }
 
-export function isWhole({ whole, values }: Some): boolean {
-  return values ? values.every(Number.isInteger) : whole;
+export function isWhole({ places, values }: Some): boolean {
+  return values ? values.every(Number.isInteger) : places <= 0;
 }

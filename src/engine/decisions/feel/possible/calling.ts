@@ -19,8 +19,19 @@ import {
   valuesOf,
   within,
 } from './possible-values.js';
+import { type DayPart } from './calendar.js';
+import { withDay } from './days.js';
 import { ANY, type Some } from './some-values.js';
-import { holding, lengthsOf, PART_TESTS } from './texts.js';
+import { givenToRounding, ROUNDINGS, roundedOf } from './rounding.js';
+import {
+  givenToBeside,
+  givenToSubstring,
+  substringOf,
+  textAfter,
+  textBefore,
+} from './substrings.js';
+import { holding, lacking, lengthsOf, textAs } from './texts.js';
+import { isPartTest, type PartTest } from './text-parts.js';
 
 /** What the present says, which is another one when the decision is taken. */
 export const CLOCKS: ReadonlySet<string> = new Set(['now', 'today']);
@@ -34,9 +45,14 @@ export function called(name: string, given: readonly Possible[]): Possible {
   if (ways.length === 0) return NOTHING;
   const tried = CLOCKS.has(name) ? null : tryOut(name, given);
   if (tried) return tried;
-  const known = PART_TESTS.has(name) ? partTest(name, given) : RESULTS[name]?.(given);
+  const known = resultOf(name, given);
   if (known) return either(NOTHING, known);
   return ways.map(({ result }) => ofKind(result ?? undefined)).reduce(either, NOTHING);
+}
+
+function resultOf(name: string, given: readonly Possible[]): Possible | undefined {
+  if (isPartTest(name)) return partTest(name, given);
+  return ROUNDINGS[name] ? roundedOf(given) : RESULTS[name]?.(given);
 }
 
 /** What arguments may be whose call gives a value that is not null. */
@@ -49,12 +65,35 @@ export function takenBy(name: string, given: readonly Possible[]): Possible[] {
 
 /** What arguments may be whose call gives one of `result`, which null is not among. */
 export function givenFor(name: string, given: readonly Possible[], result: Possible): Possible[] {
-  const [first, second, ...rest] = takenBy(name, given);
-  if (name === 'string length') return [withLength(first, result.get('number'))];
-  if (theOne(result) !== true) return [first, second, ...rest].slice(0, given.length);
-  if (PART_TESTS.has(name)) return [holding(name, first, second), second];
-  if (name === 'list contains') return [first, elementOf(first, second)];
-  return [first, second, ...rest].slice(0, given.length);
+  const taken = takenBy(name, given);
+  const [first, second] = taken;
+  if (ROUNDINGS[name]) return taken.with(0, givenToRounding(name, taken, result));
+  if (NEEDED[name]) return taken.with(0, NEEDED[name](taken, result));
+  const truth = theOne(result);
+  if (typeof truth !== 'boolean') return taken;
+  if (isPartTest(name)) return taken.with(0, (truth ? holding : lacking)(name, first, second));
+  return truth && name === 'list contains' ? [first, elementOf(first, second)] : taken;
+}
+
+/** What the first argument may be where the function gives one of `result`. */
+const NEEDED: Record<string, ((given: Possible[], result: Possible) => Possible) | undefined> = {
+  'string length': ([text], result) => withLength(text, result.get('number')),
+  substring: givenToSubstring,
+  'substring before': (given, result) => givenToBeside('before', given, result),
+  'substring after': (given, result) => givenToBeside('after', given, result),
+  'day of week': ([day], result) => namedPart(day, 'weekday', DAYS, result),
+  'month of year': ([day], result) => namedPart(day, 'month', MONTHS, result),
+};
+
+function namedPart(
+  given: Possible,
+  part: DayPart,
+  names: readonly string[],
+  result: Possible,
+): Possible {
+  const known = result.get('string')?.values ?? names;
+  const values = known.map((each) => names.indexOf(each as string) + 1);
+  return either(withDay(given, { [part]: { ...ANY, values } }), within(given, 'list'));
 }
 
 function waysToCall(name: string, given: readonly Possible[]): Overload[] {
@@ -123,8 +162,9 @@ const RESULTS: Record<string, ((given: readonly Possible[]) => Possible) | undef
     const whole = isWhole(numbersIn(dividend)) && isWhole(numbersIn(divisor));
     return between(Math.min(least, 0), Math.max(most, 0), whole);
   },
-  floor: wholeWithoutScale,
-  ceiling: wholeWithoutScale,
+  substring: substringOf,
+  'substring before': textBefore,
+  'substring after': textAfter,
   sqrt: () => between(0, Infinity),
   exp: () => between(0, Infinity),
   stddev: () => between(0, Infinity),
@@ -142,7 +182,7 @@ const MONTHS = [
   ...['August', 'September', 'October', 'November', 'December'],
 ];
 
-function partTest(name: string, [text, part]: readonly Possible[]): Possible {
+function partTest(name: PartTest, [text, part]: readonly Possible[]): Possible {
   return truths([false, holding(name, text, part).size > 0]);
 }
 
@@ -163,10 +203,6 @@ function size(given: Possible): Possible {
   return between(nearest, Math.max(Math.abs(least), Math.abs(most)), isWhole(numbers));
 }
 
-function wholeWithoutScale(given: readonly Possible[]): Possible {
-  return some('number', { whole: given.length === 1 });
-}
-
 /** What `element` may be to be one of the list. */
 function elementOf(list: Possible, element: Possible): Possible {
   const elements = theOne(list);
@@ -177,6 +213,5 @@ function elementOf(list: Possible, element: Possible): Possible {
 function withLength(given: Possible, lengths: Some | undefined): Possible {
   if (!lengths) return NONE;
   const { least, most } = numbersOf(lengths);
-  const texts = some('string', { length: { least, most } });
-  return either(both(given, texts), within(given, 'list'));
+  return textAs(given, { length: { least, most } });
 }

@@ -97,9 +97,25 @@ const TWO = [
     'min',
     'concatenate',
     'before',
+    'substring after',
+    'decimal',
+    'ceiling',
+    'round half up',
+    'round down',
   ],
 ];
-const PROPERTIES = ['year', 'month', 'weekday', 'hour', 'minute', 'second', 'days', 'months', 'a'];
+const PROPERTIES = [
+  'year',
+  'month',
+  'day',
+  'weekday',
+  'hour',
+  'minute',
+  'second',
+  'days',
+  'months',
+  'a',
+];
 const COMPARISONS = ['=', '!=', '<', '<=', '>', '>='];
 
 type Text = fc.Arbitrary<string>;
@@ -179,19 +195,41 @@ function closeConditions(
   return joined('(', several, ') and (', fc.oneof(several, one), ')');
 }
 
-const NUMBERS = ['0', '1', '2', '3', '-1', '0.5'];
+const NUMBERS = ['0', '1', '2', '3', '-1', '0.5', '1.25', '-1.5', '14.05'];
 const ofNumbers = closeConditions(NUMBERS, (value) => [
   joined('(', value, ' ', fc.constantFrom('+', '-', '*', '/'), ' ', value, ')'),
   joined(fc.constantFrom('abs', 'floor', 'ceiling', 'sqrt'), '(', value, ')'),
   joined('modulo(', value, ', ', value, ')'),
   joined('(-', value, ')'),
+  joined(
+    fc.constantFrom(
+      ...['decimal', 'floor', 'ceiling', 'round up', 'round down', 'round half up'],
+      'round half down',
+    ),
+    '(',
+    value,
+    ', ',
+    fc.constantFrom('0', '1', '2', '-1', '0.5', 'z'),
+    ')',
+  ),
 ]);
-const TEXTS = ['""', '"a"', '"b"', '"ab"', '"A"', '"ba"'];
+const TEXTS = ['""', '"a"', '"b"', '"ab"', '"A"', '"ba"', '"aba"', '"😀"', '"a\\uD83D"'];
+const places = fc.constantFrom('1', '2', '-1', '-2', '0', '1.5', '3', 'string length(z)');
 const ofTexts = closeConditions(
   TEXTS,
-  (value) => [joined(fc.constantFrom('upper case', 'lower case'), '(', value, ')')],
+  (value) => [
+    joined(fc.constantFrom('upper case', 'lower case'), '(', value, ')'),
+    joined('substring(', value, ', ', places, ')'),
+    joined('substring(', value, ', ', places, ', ', places, ')'),
+    joined(fc.constantFrom('substring before', 'substring after'), '(', value, ', ', value, ')'),
+    joined('(', value, ' + ', value, ')'),
+  ],
   (value) => [
     joined(fc.constantFrom('contains', 'starts with', 'ends with'), '(', value, ', ', value, ')'),
+    joined(
+      fc.constantFrom('not(starts with(', 'not(ends with(', 'not(contains('),
+      ...[value, ', ', value, '))'],
+    ),
     joined(
       'string length(',
       value,
@@ -201,6 +239,31 @@ const ofTexts = closeConditions(
     ),
   ],
 );
+
+const DAYS = [
+  ...['date("2024-02-29")', 'date("2026-02-28")', 'date("2026-01-31")', 'date("2025-12-01")'],
+  ...['date("1900-03-01")', 'date("2026-03-30")'],
+];
+const MOMENTS = [
+  ...['2026-01-31T23:30:00Z', '2026-02-01T00:30:00@Europe/Rome', '2026-01-31T23:30:00'],
+  ...['2024-02-29T10:00:00', '2026-02-28T23:59:59-05:00'],
+].map((text) => `date and time("${text}")`);
+const day = fc.oneof(fc.constantFrom('?', '?', '?', 'z'), fc.constantFrom(...DAYS));
+const is = fc.constantFrom(...COMPARISONS, '=', '=');
+const ofDays = (literals: readonly string[]) =>
+  closeConditions(
+    literals,
+    (value) => [joined('date(', value, ')')],
+    (value) => [
+      joined(value, '.month ', is, ' ', fc.constantFrom('1', '2', '3', '12')),
+      joined(value, '.day ', is, ' ', fc.constantFrom('1', '28', '29', '30', '31')),
+      joined(value, '.year ', is, ' ', fc.constantFrom('1900', '2024', '2025', '2026')),
+      joined(value, '.weekday ', is, ' ', fc.constantFrom('1', '4', '5', '6', '7')),
+      joined('month of year(', value, ') = ', fc.constantFrom('"January"', '"February"')),
+      joined('day of week(', value, ') = ', fc.constantFrom('"Saturday"', '"Thursday"')),
+      joined(value, '.month = ', day, '.month'),
+    ],
+  );
 
 /** `not(` at the beginning of a cell is the cell's own. */
 function isReadable(text: string): boolean {
@@ -227,10 +290,17 @@ describe('A cell that some value makes true can hold', () => {
     ['any values', cell, INPUTS],
     ['numbers', ofNumbers, valuesOf(NUMBERS)],
     ['texts', ofTexts, valuesOf(TEXTS)],
+    ['days', ofDays(DAYS), valuesOf(DAYS)],
+    ['moments', ofDays(MOMENTS), valuesOf(MOMENTS)],
   ] as const)('whatever the cell: %s', (_what, cells, values) => {
     const inputs = inputsOf(values);
     fc.assert(fc.property(cells, inputs, inputs, expectSound), { numRuns: 200 });
   });
+});
+
+it('one moment is of two months in two zones, one day of one month', () => {
+  const cell = '? = z and z.month = 1 and ?.month = 2';
+  expect([holds(cell, 'date and time'), holds(cell, 'date')]).toEqual([true, false]);
 });
 
 function expectSound(text: string, inputs: FeelValue[], others: FeelValue[]): void {

@@ -1,7 +1,8 @@
 import { bare, operandsOf } from '../code.js';
-import { child, type Syntax } from '../syntax.js';
+import { child, nameOf, type Syntax } from '../syntax.js';
 import { leftBy, MIRRORED, NEGATED, type Standing, STANDINGS, toItself } from './comparing.js';
 import { givenFor } from './calling.js';
+import { ownersOf } from './days.js';
 import { fixedValue } from './fixed.js';
 import type { Known, Reasoning } from './known.js';
 import { both, exactly, type Possible, theOne, truths } from './possible-values.js';
@@ -179,15 +180,21 @@ export function narrowed(
   return narrowedArguments(inner, now, next, reasoning);
 }
 
-/** A call that gives something was given what its function takes. */
+/** A call that gives something was given what its function takes, a property is that of a value that has it. */
 function narrowedArguments(
   node: Syntax,
   result: Possible,
   known: Known,
   reasoning: Reasoning,
 ): Known[] {
+  if (result.has('null')) return [known];
+  if (node.kind === 'PathExpression') {
+    const [of, name] = operandsOf(node);
+    const owners = ownersOf(reasoning.valueOf(of, known), nameOf(name), result);
+    return narrowed(of, owners, known, reasoning);
+  }
   const call = callOf(node, known);
-  if (!call || result.has('null') || call.name === 'not') return [known];
+  if (!call || call.name === 'not') return [known];
   const given = call.given.map((each) => reasoning.valueOf(each, known));
   const needed = givenFor(call.name, given, result);
   return call.given.reduce(

@@ -6,6 +6,7 @@ import type { Possible } from './possible-values.js';
 import { anyTest } from './unary-tests.js';
 import { possibleValue } from './valuing.js';
 
+export { fixedValue } from './fixed.js';
 export { isEmpty } from './some-values.js';
 export { exactly, ofKind, type Possible } from './possible-values.js';
 

@@ -106,7 +106,8 @@ export function likenessOf(possible: Possible): Possible {
   return new Map(
     [...possible].flatMap(([kind, known]): [Kind, Some][] => {
       if (kind === 'function') return [];
-      if (!known.values) return [[kind, known]];
+      // The same moment is another day elsewhere.
+      if (!known.values) return [[kind, kind === 'date and time' ? { ...known, day: {} } : known]];
       return [[kind, known.values.map((value) => equalTo(kind, value)).reduce(hull)]];
     }),
   );

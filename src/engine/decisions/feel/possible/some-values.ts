@@ -1,5 +1,16 @@
-import { equal, type FeelValue, includes, isOrdered, type Kind, order, Range } from '../values.js';
+import { FeelDate, FeelDateTime } from 'feelin';
+import { isOnGrid, nextOnGrid } from '../grid.js';
 import { Meter } from '../limits.js';
+import { equal, type FeelValue, includes, isOrdered, type Kind, order, Range } from '../values.js';
+import { areNear, DAY_PARTS, type DayPart, isSomeDay, yearsBetween } from './calendar.js';
+import {
+  hasParts,
+  joinedParts,
+  leastLength,
+  NO_PARTS,
+  sharedParts,
+  type TextParts,
+} from './text-parts.js';
 
 /** What is known of the values of one kind that something may have. */
 export interface Some {
@@ -7,13 +18,18 @@ export interface Some {
   values: readonly FeelValue[] | null;
   /** What they lie between. Of kinds without an order: everything. */
   range: Range;
-  /** Whole numbers alone. */
-  whole: boolean;
+  /** Places behind the point that a number has at most: 0 of whole ones, less where it ends with zeros. */
+  places: number;
   /** Characters that a text has at least and at most. */
   length: { least: number; most: number };
   /** A text that this leaves as it is. */
   letters: LetterCase | null;
+  parts: TextParts;
+  /** Numbers that parts of a day are among. */
+  day: DayNumbers;
 }
+
+export type DayNumbers = Readonly<Partial<Record<DayPart, Some>>>;
 
 export type LetterCase = 'upper' | 'lower';
 
@@ -22,9 +38,11 @@ const EVERYTHING = new Range(null, null, false, false);
 export const ANY: Some = {
   values: null,
   range: EVERYTHING,
-  whole: false,
+  places: Infinity,
   length: { least: 0, most: Infinity },
   letters: null,
+  parts: NO_PARTS,
+  day: {},
 };
 
 /** Kinds of which two equal values are the same in every respect; a moment has its zone beside. */
@@ -50,16 +68,41 @@ export function isEmpty(range: Range): boolean {
 /** What the values of `a` may be that equal one of `b`; null when there are none. */
 export function common(kind: Kind, a: Some, b: Some): Some | null {
   const range = intersection(a.range, b.range);
+  const parts = joinedParts(a.parts, b.parts);
+  const day = commonDay(a.day, b.day);
+  if (!parts || !day) return null;
   return settled(kind, {
     values: commonValues(kind, a, b),
     range,
-    whole: a.whole || b.whole,
+    places: Math.min(a.places, b.places),
     length: {
       least: Math.max(a.length.least, b.length.least),
       most: Math.min(a.length.most, b.length.most),
     },
     letters: a.letters ?? b.letters,
+    parts,
+    day,
   });
+}
+
+function commonDay(a: DayNumbers, b: DayNumbers): DayNumbers | null {
+  const day: Partial<Record<DayPart, Some>> = { ...a };
+  for (const part of DAY_PARTS) {
+    const [one, other] = [a[part], b[part]];
+    const shared = one && other ? common('number', one, other) : (one ?? other);
+    if (shared === null) return null;
+    if (shared) day[part] = shared;
+  }
+  return day;
+}
+
+function hullOfDays(a: DayNumbers, b: DayNumbers): DayNumbers {
+  return Object.fromEntries(
+    DAY_PARTS.flatMap((part) => {
+      const [one, other] = [a[part], b[part]];
+      return one && other ? [[part, hull(one, other)]] : [];
+    }),
+  );
 }
 
 function commonValues(kind: Kind, a: Some, b: Some): Some['values'] {
@@ -89,12 +132,14 @@ export function hull(a: Some, b: Some): Some {
   return {
     values: null,
     range: new Range(...outer(left.range, right.range)),
-    whole: left.whole && right.whole,
+    places: Math.max(left.places, right.places),
     length: {
       least: Math.min(left.length.least, right.length.least),
       most: Math.max(left.length.most, right.length.most),
     },
     letters: left.letters === right.letters ? left.letters : null,
+    parts: sharedParts(left.parts, right.parts),
+    day: hullOfDays(left.day, right.day),
   };
 }
 
@@ -102,7 +147,7 @@ const MOST_VALUES = 64;
 
 /** Without the values themselves: what they lie between. */
 function outlined(some: Some): Some {
-  return some.values ? { ...some, values: null, range: boundsOf(some), whole: false } : some;
+  return some.values ? { ...some, values: null, range: boundsOf(some) } : some;
 }
 
 /** What the values lie between, those that are named too. */
@@ -169,37 +214,80 @@ function farther(
 
 /** The same said as sharply as it can be; null when nothing is left. */
 export function settled(kind: Kind, some: Some): Some | null {
-  const sharp = some.whole ? { ...some, range: wholeEnds(some.range) } : some;
+  const sharp = sharpened(some);
   const { values, range, length } = sharp;
   if (isEmpty(range) || length.least > length.most) return null;
   if (values) {
     const left = values.filter((value) => fits(value, sharp));
     return left.length > 0 ? { ...ANY, values: left } : null;
   }
+  if (!hasDay(kind, sharp)) return null;
   const { start, end } = range;
   const one = PLAIN.has(kind) && start !== null && start === end;
   return one ? settled(kind, { ...sharp, values: [start] }) : sharp;
 }
 
-function wholeEnds({ start, end, startIncluded, endIncluded }: Range): Range {
-  const least = start === null ? null : Math.ceil(start as number);
-  const most = end === null ? null : Math.floor(end as number);
+function sharpened(some: Some): Some {
+  const { places, parts, length } = some;
+  const range = places === Infinity ? some.range : gridEnds(some.range, places);
+  if (parts === NO_PARTS) return { ...some, range };
+  return {
+    ...some,
+    range,
+    length: { ...length, least: Math.max(length.least, leastLength(parts)) },
+  };
+}
+
+function gridEnds({ start, end, startIncluded, endIncluded }: Range, places: number): Range {
+  const least = start === null ? null : nextOnGrid(start as number, places, startIncluded, 1);
+  const most = end === null ? null : nextOnGrid(end as number, places, endIncluded, -1);
   return new Range(
-    least === start && least !== null && !startIncluded ? least + 1 : least,
-    most === end && most !== null && !endIncluded ? most - 1 : most,
-    true,
-    true,
+    least && least.value,
+    most && most.value,
+    least?.included ?? false,
+    most?.included ?? false,
   );
 }
 
+/** False when no day has the parts that are known of it. */
+function hasDay(kind: Kind, { range, day }: Some): boolean {
+  if (Object.keys(day).length === 0) return true;
+  // A moment with a zone has its place in the order by another day than its own.
+  const lies = kind === 'date' ? range : EVERYTHING;
+  return isSomeDay(lies, yearsOf(lies, day.year), (part, value) => admits(day, part, value));
+}
+
+function yearsOf({ start, end }: Range, known: Some = ANY): readonly number[] | null {
+  const values = known.values as readonly number[] | null;
+  if (values) return areNear(values) ? values : null;
+  const years = boundsOf(known);
+  const [first, last] = [start, end].map((each) => (each as FeelDate | null)?.year);
+  return yearsBetween(
+    Math.max((years.start as number | null) ?? -Infinity, first ?? -Infinity),
+    Math.min((years.end as number | null) ?? Infinity, last ?? Infinity),
+  );
+}
+
+function admits(day: DayNumbers, part: DayPart, value: number): boolean {
+  const numbers = day[part];
+  if (!numbers) return true;
+  return numbers.values ? numbers.values.includes(value) : fits(value, numbers);
+}
+
 /** False when `value` is none of those that `some` leaves, whatever it names. */
-function fits(value: FeelValue, { range, whole, length, letters }: Some): boolean {
+function fits(value: FeelValue, some: Some): boolean {
+  const { range, places, day } = some;
   if (range !== EVERYTHING && includes(range, value, null) === false) return false;
-  if (whole && !Number.isInteger(value)) return false;
-  if (typeof value !== 'string') return true;
-  const signs = Array.from(value).length;
+  if (typeof value === 'number') return isOnGrid(value, places);
+  if (typeof value === 'string') return textFits(value, some);
+  const hasDays = value instanceof FeelDate || value instanceof FeelDateTime;
+  return !hasDays || DAY_PARTS.every((part) => admits(day, part, value[part]));
+}
+
+function textFits(text: string, { length, letters, parts }: Some): boolean {
+  const signs = Array.from(text).length;
   if (signs < length.least || signs > length.most) return false;
-  return letters === null || inCase(value, letters) === value;
+  return hasParts(text, parts) && (letters === null || inCase(text, letters) === text);
 }
 
 export function inCase(text: string, letters: LetterCase): string {

@@ -1,12 +1,10 @@
 import { Range } from '../values.js';
 import { both, either, NONE, type Possible, some, theOne, within } from './possible-values.js';
 import { ANY, inCase, type Some } from './some-values.js';
-
-/** Functions that tell whether a text has another for a part. */
-export const PART_TESTS: ReadonlySet<string> = new Set(['contains', 'starts with', 'ends with']);
+import { NO_PARTS, type PartTest, type TextParts, withPart } from './text-parts.js';
 
 /** What FEEL counts as characters. */
-function lengthOf(text: string): number {
+export function lengthOf(text: string): number {
   return Array.from(text).length;
 }
 
@@ -14,25 +12,40 @@ function lengthOf(text: string): number {
 export function lengthsOf(given: Possible): Some['length'] {
   const text = given.get('string');
   // A text alone in a list stands for itself.
-  if (given.has('list') || !text) return ANY.length;
-  if (!text.values) return text.length;
-  const lengths = text.values.map((each) => lengthOf(each as string));
+  return given.has('list') || !text ? ANY.length : textBounds(text);
+}
+
+export function textBounds({ values, length }: Some): Some['length'] {
+  if (!values) return length;
+  const lengths = values.map((each) => lengthOf(each as string));
   return { least: Math.min(...lengths), most: Math.max(...lengths) };
 }
 
+/** What `given` may be where it is text as `known` says, or a list with one of those in it. */
+export function textAs(given: Possible, known: Partial<Some>): Possible {
+  return either(both(given, some('string', known)), within(given, 'list'));
+}
+
 /** What `given` may be where `test(given, part)` holds. */
-export function holding(test: string, given: Possible, part: Possible): Possible {
+export function holding(test: PartTest, given: Possible, part: Possible): Possible {
   const known = theOne(part);
-  const taken = within(given, 'string', 'list');
-  if (typeof known !== 'string') return taken;
+  if (typeof known !== 'string') return within(given, 'string', 'list');
   const letters = given.get('string')?.letters;
   // What stands in capitals has no part that does not.
   const fitting = !letters || inCase(known, letters) === known;
-  const needed = some('string', {
-    length: { least: lengthOf(known), most: Infinity },
-    range: test === 'starts with' ? beginningWith(known) : ANY.range,
-  });
-  return either(fitting ? both(taken, needed) : NONE, within(given, 'list'));
+  return fitting ? textWith(given, withPart(test, known)) : either(NONE, within(given, 'list'));
+}
+
+/** What `given` may be where `test(given, part)` is false. */
+export function lacking(test: PartTest, given: Possible, part: Possible): Possible {
+  const known = theOne(part);
+  if (typeof known !== 'string') return within(given, 'string', 'list');
+  return textWith(given, { ...NO_PARTS, lacks: [{ test, part: known }] });
+}
+
+/** What `given` may be where it has these parts. */
+export function textWith(given: Possible, parts: TextParts): Possible {
+  return textAs(given, { parts, range: beginningWith(parts.start) });
 }
 
 /** Where texts with this beginning stand in the order of texts. */

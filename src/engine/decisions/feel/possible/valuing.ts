@@ -1,11 +1,11 @@
 import type { Operator } from '../arithmetic.js';
 import { BUILTINS } from '../builtins/index.js';
 import { bare, operandsOf } from '../code.js';
-import { PROPERTIES } from '../operators.js';
 import { child, nameOf, type Syntax } from '../syntax.js';
 import type { Kind } from '../values.js';
-import { between, calculated, opposite } from './calculating.js';
+import { calculated, opposite } from './calculating.js';
 import { called } from './calling.js';
+import { propertyOf } from './days.js';
 import { fixedValue } from './fixed.js';
 import type { Known, Reasoning } from './known.js';
 import {
@@ -127,22 +127,4 @@ function callValue(node: Syntax, known: Known, { valueOf }: Reasoning): Possible
     return truths([...values.map((value) => !value), null]);
   }
   return called(call.name, given);
-}
-
-const OPEN: readonly Kind[] = ['list', 'context', 'range'];
-/** What a property is, of whatever has it; others are anything. */
-const OF_MOMENTS: Record<string, Possible | undefined> = {
-  year: between(-Infinity, Infinity, true),
-  month: between(1, 12, true),
-  day: between(1, 31, true),
-  weekday: between(1, 7, true),
-  hour: between(0, 23, true),
-  minute: between(0, 59, true),
-  second: between(0, 59, true),
-};
-
-function propertyOf(of: Possible, name: string): Possible {
-  if (OPEN.some((kind) => of.has(kind))) return ANYTHING;
-  const known = [...of.keys()].some((kind) => PROPERTIES[kind]?.includes(name));
-  return known ? either(NOTHING, OF_MOMENTS[name] ?? ANYTHING) : NOTHING;
 }

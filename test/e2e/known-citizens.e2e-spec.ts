@@ -71,6 +71,14 @@ describe('a citizen who is known already', () => {
     });
   });
 
+  it('is kept as it is seen: pasted marks of direction are neither dialled nor written to', async () => {
+    const marked = { phone: '\u202A+39 333\u00A07654321\u202C', email: '\u200EMarta@example.org' };
+    const { citizen } = await register(server, infodesk, { citizen: { name: 'Marta', ...marked } });
+    expect(citizen).toMatchObject({ phone: '+39 333 7654321', email: 'marta@example.org' });
+    const plain = { name: 'Marta', phone: '3337654321', email: 'marta@example.org' };
+    expect((await register(server, infodesk, { citizen: plain })).citizen.id).toBe(citizen.id);
+  });
+
   it('is not found by letters that everybody has, nor by signs that mean anything to the database', async () => {
     for (const q of ['d%', '   ', '%%%', 'a b c', '0 5']) {
       const answer = await search(q);

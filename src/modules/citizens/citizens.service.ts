@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, NotFound, type FieldError } from '../../platform/errors/index.js';
 import { Catalogue } from '../../platform/i18n/index.js';
+import { asSeen } from '../../platform/text/index.js';
 import { citizenFaults, type CitizenInput } from './citizen-input.js';
 import { Citizen, type CitizenData } from './citizen.entity.js';
 import { AlreadyMerged, NotTheSameCitizen } from './citizens.errors.js';
@@ -146,10 +147,12 @@ export class CitizenService {
 
 function normalised(input: CitizenInput): CitizenData {
   const text = (value: string | null | undefined) => value?.trim() || null;
+  // Pasted from a list of contacts they have marks of direction around them, which nobody sees and no telephone dials.
+  const dialled = (value: string | null | undefined) => (value && asSeen(value)) || null;
   return {
     name: text(input.name),
-    email: text(input.email)?.toLowerCase() ?? null,
-    phone: text(input.phone),
+    email: dialled(input.email)?.toLowerCase() ?? null,
+    phone: dialled(input.phone),
     taxCode: text(input.taxCode)?.toUpperCase() ?? null,
     address: text(input.address),
     preferredLanguage: input.preferredLanguage ?? null,

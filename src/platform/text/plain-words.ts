@@ -135,6 +135,11 @@ export function plainWords(text: string): string {
     .replace(/^ | $/g, '');
 }
 
+/** The text as it is seen, to be stored and compared: without signs that have no width, with one space at a time. */
+export function asSeen(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+}
+
 /** The words of `plainWords`, with one space between: letters and digits, nothing else. */
 export function searchWords(text: string): string {
   return plainWords(text).replace(SIGNS, ' ').trim();

@@ -101,6 +101,48 @@ describe('the streets of the municipality', () => {
     expect(await names('via mazzini')).toEqual(['Via Mazzini']);
   });
 
+  describe('as a raw file', () => {
+    const send = (body: string | Uint8Array, type: string, query: Record<string, string> = {}) =>
+      server.post('/streets/import', {
+        token: admin,
+        query,
+        body,
+        headers: { 'content-type': type },
+      });
+    const FILE = 'codice;via;x;y\n70;Via Grezza;686000;4929000\n';
+
+    it('are imported like those in the field csv, with what is said in the query', async () => {
+      const tried = await send(FILE, 'text/csv; charset=utf-8', { dryRun: 'true', epsg: '25832' });
+      expect([tried.status, tried.body]).toEqual([
+        200,
+        expect.objectContaining({ rows: 1, added: 1, refused: [] }),
+      ]);
+      expect(await names('via grezza')).not.toContain('Via Grezza');
+      const unsaid = await send(FILE, 'text/csv');
+      expect(unsaid.body.refused).toMatchObject([{ field: 'east', code: 'epsg-needed' }]);
+      const utf16 = Buffer.from(`\uFEFF${FILE}`, 'utf16le');
+      expect((await send(utf16, 'text/csv', { epsg: '25832' })).body).toMatchObject({ added: 1 });
+      expect(await names('via grezza')).toContain('Via Grezza');
+    });
+
+    it('are refused in another encoding, or with a query that says nothing', async () => {
+      const latin = await send(Buffer.from('codice;via\n1;Via Pietà\n', 'latin1'), 'text/csv');
+      expect([latin.status, faultyFields(latin)]).toEqual([400, ['csv']]);
+      const wrong = await send(FILE, 'text/csv', { dryRun: 'forse', epsg: '1' });
+      expect([wrong.status, faultyFields(wrong).sort()]).toEqual([400, ['dryRun', 'epsg']]);
+    });
+
+    it.each(['application/x-ndjson', 'multipart/form-data; boundary=x', 'application/pdf'])(
+      'are refused as %s, naming what is taken',
+      async (type) => {
+        const answer = await send('x', type);
+        expect([answer.status, answer.body.code]).toEqual([415, 'request.unsupported-media-type']);
+        expect(answer.body.detail).toContain('application/json');
+        expect(answer.body.detail).not.toContain('ndjson');
+      },
+    );
+  });
+
   it('are imported from rows that a spreadsheet cut', async () => {
     const csv = 'sep=;\r\nCODICE;Via;Quartiere;;\r\n50;Via Corta\r\n;;\r\n60\r\n';
     expect((await load(csv, { dryRun: true })).body).toMatchObject({

@@ -13,8 +13,10 @@ export function describeRequests(document: OpenAPIObject): void {
   const seen = new Set<unknown>();
   for (const operation of operationsOf(document)) {
     for (const { schema } of operation.parameters ?? []) storable(schema, schemas, seen);
-    for (const media of Object.values<any>(operation.requestBody?.content ?? {})) {
-      storable(media.schema, schemas, seen);
+    for (const [type, media] of Object.entries<any>(operation.requestBody?.content ?? {})) {
+      // What is described of a body is its JSON; a raw table beside it is a text.
+      if (type === 'text/csv') media.schema = { type: 'string' };
+      else storable(media.schema, schemas, seen);
     }
   }
   for (const schema of seen) close(schema);

@@ -13,7 +13,7 @@ export * from './limits/index.js';
 export * from './listening.js';
 export * from './openapi.js';
 export * from './pagination.js';
-export { CommaList, DecimalNumber, WholeNumber } from './query-values.js';
+export { CommaList, DecimalNumber, Flag, WholeNumber } from './query-values.js';
 export * from './parameters.js';
 export * from './received-form.js';
 export * from './request-context.hook.js';

@@ -22,3 +22,10 @@ export function WholeNumber(): PropertyDecorator {
     typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value,
   );
 }
+
+/** `true` or `false`; anything else is left for the validation to refuse. */
+export function Flag(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  );
+}

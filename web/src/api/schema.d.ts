@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: c766691b964a6eaee04d292ddbd7e7ffbe3b1668884e69ed35de24dff13be9d0
+// Document: 1f3de672538c262964b65f8a3a6e0ba7dc8646f0b2c739d6451a9733c4b1eaf0
 
 export interface paths {
     "/api/v1/about": {
@@ -4786,7 +4786,7 @@ export interface paths {
         put?: never;
         /**
          * Importa lo stradario da CSV / imports the street register, with a report per row
-         * @description Lets an administrator load the streets of the city from a CSV file, and answers what became of each row. Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken.
+         * @description Lets an administrator load the streets of the city from a CSV file, and answers what became of each row. Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken. The file is the field `csv` of a JSON body, or a raw body of type `text/csv` in UTF-8 or UTF-16, with `dryRun` and `epsg` in the query.
          *
          *     Who may call: `admin`.
          */
@@ -21964,9 +21964,7 @@ export interface operations {
                 "application/json": {
                     [key: string]: unknown;
                 };
-                "text/csv": {
-                    [key: string]: unknown;
-                };
+                "text/csv": string;
             };
         };
         responses: {
@@ -25079,7 +25077,12 @@ export interface operations {
     };
     StreetsController_import: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Beside a raw file. true: the report alone. */
+                dryRun?: boolean;
+                /** @description Beside a raw file. EPSG code of the system in which x and y are. */
+                epsg?: 3003 | 3004 | 7791 | 7792 | 25832 | 25833 | 32632 | 32633;
+            };
             header?: {
                 /** @description POST only: the same key with the same request is carried out once */
                 "Idempotency-Key"?: string;
@@ -25090,6 +25093,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ImportStreetsDto"];
+                "text/csv": string;
             };
         };
         responses: {

@@ -7,7 +7,6 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequireRoles } from '../../../platform/auth/index.js';
@@ -16,7 +15,7 @@ import { CSV_TABLES, readCsv, readJson, writeCsv } from '../organisation-file.js
 import type { CsvTable, FileRow, FileTable } from '../organisation-file.js';
 import { OrganisationTransfer } from '../organisation-transfer.js';
 import type { RowFault, RowOutcome, TransferReport } from '../organisation-transfer.js';
-import { BodyLimit } from '../../../platform/http/index.js';
+import { BodyLimit, Flag } from '../../../platform/http/index.js';
 
 export class ExportQuery {
   /** This table as CSV; absent: all as JSON. */
@@ -28,9 +27,7 @@ export class ExportQuery {
 export class ImportQuery extends ExportQuery {
   /** true: only the report, nothing is written. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) =>
-    value === 'true' ? true : value === 'false' ? false : value,
-  )
+  @Flag()
   @IsBoolean()
   dryRun?: boolean;
 }

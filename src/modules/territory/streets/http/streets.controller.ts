@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../../../../platform/auth/index.js';
 import { Command } from '../../../../platform/idempotency/index.js';
 import { StreetImport } from '../street-import.js';
 import { Streets } from '../streets.js';
 import {
   ImportStreetsDto,
+  ImportStreetsQuery,
   StreetImportReportDto,
   StreetListDto,
   StreetSummaryDto,
@@ -53,10 +54,16 @@ export class StreetsController {
   @ApiOperation({
     summary: 'Importa lo stradario da CSV / imports the street register, with a report per row',
     description:
-      'Lets an administrator load the streets of the city from a CSV file, and answers what became of each row. Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken.',
+      'Lets an administrator load the streets of the city from a CSV file, and answers what became of each row. Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken. ' +
+      'The file is the field `csv` of a JSON body, or a raw body of type `text/csv` in UTF-8 or UTF-16, with `dryRun` and `epsg` in the query.',
   })
+  @ApiConsumes('application/json', 'text/csv')
   @ApiOkResponse({ type: StreetImportReportDto })
-  import(@Body() { csv, dryRun, epsg }: ImportStreetsDto): Promise<StreetImportReportDto> {
-    return this.imports.import(csv, dryRun, epsg ?? null);
+  import(
+    @Body() { csv, ...body }: ImportStreetsDto,
+    @Query() query: ImportStreetsQuery,
+  ): Promise<StreetImportReportDto> {
+    const dryRun = query.dryRun ?? body.dryRun;
+    return this.imports.import(csv, dryRun, query.epsg ?? body.epsg ?? null);
   }
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
 import {
+  Flag,
   type Integer,
   IsStorable,
   TWO_CHARACTERS_PATTERN,
@@ -73,6 +74,21 @@ export class ImportStreetsDto {
   @IsOptional()
   @IsIn(PROJECTED_SYSTEMS)
   epsg?: Integer | null;
+}
+
+/** How a raw file is read, which has no fields beside it. */
+export class ImportStreetsQuery {
+  /** Beside a raw file. true: the report alone. */
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  dryRun?: boolean;
+
+  /** Beside a raw file. EPSG code of the system in which x and y are. */
+  @IsOptional()
+  @WholeNumber()
+  @IsIn(PROJECTED_SYSTEMS)
+  epsg?: Integer;
 }
 
 export class RefusedStreetDto implements RefusedRow {

@@ -2,7 +2,7 @@ import { ensurePagesBuilt } from '../browser/built-pages.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { Case } from '../builders/case.js';
 import { faultyFields, register } from '../builders/contacts.js';
-import { aPhoto, fileForm } from '../builders/files.js';
+import { aDocument, aPhoto, fileForm } from '../builders/files.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 const PLACE = { lat: 44.4701, lon: 11.3801, address: 'Via Lombardia 3', district: 'savena' };
@@ -120,6 +120,14 @@ describe('a report without an account', () => {
     expect([again.status, again.body.code]).toEqual([400, 'attachment.unknown-upload']);
     const followed = await follow(body.protocolNumber, body.followCode);
     expect(followed.body.files).toEqual(['buca.jpg']);
+  });
+
+  it('shows no picture of a file that is none, and no id of it', async () => {
+    const { body } = await server.post('/public/uploads', {
+      body: fileForm(aDocument, 'pianta.pdf'),
+    });
+    const preview = await server.get(`/public/uploads/${body.claim}/preview`);
+    expect([preview.status, preview.body.code]).toEqual([404, 'upload.not-found']);
   });
 
   it('may be anonymous, and is then followed by its code alone', async () => {

@@ -72,9 +72,9 @@ export class KnownCitizens {
   }
 }
 
-/** A phone number is one word, however its digits are parted. */
+/** A phone number is one word, however its digits are parted. A letter beyond the basic plane is one letter, as in the document. */
 function isLong(word: string): boolean {
-  return word.length >= LEAST_LETTERS;
+  return [...word].length >= LEAST_LETTERS;
 }
 
 /** The words as `citizen_words` has them; of a phone number its digits. */

@@ -402,6 +402,11 @@ describe('the protocol register', () => {
       expect(next.body.items.map(({ day }: any) => day)).toEqual(['2032-01-30']);
     });
 
+    it('is made for no day before the register began', async () => {
+      const answer = await make('2029-01-01');
+      expect([answer.status, answer.body.code]).toEqual([404, 'daily-register.not-found']);
+    });
+
     it.each([
       ['/days/2032-02-30', 400],
       ['/days/2029-01-01', 404],

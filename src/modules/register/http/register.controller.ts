@@ -107,11 +107,11 @@ export class RegisterController {
 
   @Post('days')
   @RequireRoles(...KEEPERS)
-  @MayFail(DayClosed, DayNotOver, RegisterBusy)
+  @MayFail(NotFound.of('daily-register'), DayClosed, DayNotOver, RegisterBusy)
   @ApiOperation({
     summary: 'Forma il registro giornaliero / makes the register of a day that has ended',
     description:
-      'Makes the register of a day that has ended, for those who keep the protocol register and do not wait until it is made by itself. It is made by itself soon after midnight; each day once.',
+      'Makes the register of a day that has ended, for those who keep the protocol register and do not wait until it is made by itself. It is made by itself soon after midnight; each day once. Days before the register began have none.',
   })
   @ApiCreatedResponse({ type: DailyRegisterDto })
   async make(@Body() { day }: MakeDailyDto): Promise<DailyRegisterDto> {

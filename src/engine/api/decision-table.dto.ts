@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { MaxLength } from '../../platform/text/index.js';
@@ -37,6 +37,7 @@ export class DecisionInputColumnDto {
   @OptionalText(MAX_NAME)
   id?: string;
 
+  @ApiPropertyOptional()
   @OptionalText(MAX_NAME)
   label: string | null = null;
 
@@ -50,7 +51,7 @@ export class DecisionInputColumnDto {
   expression: string;
 
   /** null: anything. */
-  @ApiProperty()
+  @ApiPropertyOptional()
   @IsOptional()
   @IsIn(DECISION_TYPES)
   type: DecisionType | null = null;
@@ -60,6 +61,7 @@ export class DecisionInputColumnDto {
    *
    * @example "report","complaint"
    */
+  @ApiPropertyOptional()
   @OptionalText(MAX_TEXT)
   values: string | null = null;
 }
@@ -69,6 +71,7 @@ export class DecisionOutputColumnDto {
   @OptionalText(MAX_NAME)
   id?: string;
 
+  @ApiPropertyOptional()
   @OptionalText(MAX_NAME)
   label: string | null = null;
 
@@ -78,16 +81,18 @@ export class DecisionOutputColumnDto {
   name: string;
 
   /** null: anything. */
-  @ApiProperty()
+  @ApiPropertyOptional()
   @IsOptional()
   @IsIn(DECISION_TYPES)
   type: DecisionType | null = null;
 
   /** Allowed values in FEEL, the most important first. */
+  @ApiPropertyOptional()
   @OptionalText(MAX_TEXT)
   values: string | null = null;
 
   /** FEEL: when no rule matches. */
+  @ApiPropertyOptional()
   @OptionalText(MAX_TEXT)
   default: string | null = null;
 }
@@ -108,6 +113,7 @@ export class DecisionRuleDto {
   outputs: string[];
 
   /** What the rule says, for people: Italian, then " / " and English. */
+  @ApiPropertyOptional()
   @OptionalText(MAX_TEXT)
   description: string | null = null;
 }
@@ -118,7 +124,7 @@ export class DecisionTableDto {
   hitPolicy: HitPolicy;
 
   /** Of COLLECT. */
-  @ApiProperty()
+  @ApiPropertyOptional()
   @IsOptional()
   @IsIn(AGGREGATIONS)
   aggregation: Aggregation | null = null;

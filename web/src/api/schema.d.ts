@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 1f3de672538c262964b65f8a3a6e0ba7dc8646f0b2c739d6451a9733c4b1eaf0
+// Document: 2b2203834ce54b6087ab1ea9d32def94b48fa3c3ef0d1c0e9732e94b3c87a53b
 
 export interface paths {
     "/api/v1/about": {
@@ -3816,7 +3816,7 @@ export interface paths {
         put?: never;
         /**
          * Forma il registro giornaliero / makes the register of a day that has ended
-         * @description Makes the register of a day that has ended, for those who keep the protocol register and do not wait until it is made by itself. It is made by itself soon after midnight; each day once.
+         * @description Makes the register of a day that has ended, for those who keep the protocol register and do not wait until it is made by itself. It is made by itself soon after midnight; each day once. Days before the register began have none.
          *
          *     Who may call: `networkDirection`, `admin`.
          */
@@ -10112,33 +10112,33 @@ export interface components {
             expression: string;
             /** @description Absent: a new column. */
             id?: string;
-            label: string | null;
+            label?: string | null;
             /**
              * @description null: anything.
              * @enum {string|null}
              */
-            type: "string" | "number" | "boolean" | "date" | "time" | "dateTime" | null;
+            type?: "string" | "number" | "boolean" | "date" | "time" | "dateTime" | null;
             /**
              * @description Allowed values in FEEL.
              * @example "report","complaint"
              */
-            values: string | null;
+            values?: string | null;
         };
         DecisionOutputColumnDto: {
             /** @description FEEL: when no rule matches. */
-            default: string | null;
+            default?: string | null;
             /** @description Absent: a new column. */
             id?: string;
-            label: string | null;
+            label?: string | null;
             /** @example servizio */
             name: string;
             /**
              * @description null: anything.
              * @enum {string|null}
              */
-            type: "string" | "number" | "boolean" | "date" | "time" | "dateTime" | null;
+            type?: "string" | "number" | "boolean" | "date" | "time" | "dateTime" | null;
             /** @description Allowed values in FEEL, the most important first. */
-            values: string | null;
+            values?: string | null;
         };
         DecisionResultDto: {
             definition: components["schemas"]["DecidedByDto"];
@@ -10158,7 +10158,7 @@ export interface components {
         };
         DecisionRuleDto: {
             /** @description What the rule says, for people: Italian, then " / " and English. */
-            description: string | null;
+            description?: string | null;
             /** @description Absent: a new rule. */
             id?: string;
             /**
@@ -10182,7 +10182,7 @@ export interface components {
              * @description Of COLLECT.
              * @enum {string|null}
              */
-            aggregation: "SUM" | "MIN" | "MAX" | "COUNT" | null;
+            aggregation?: "SUM" | "MIN" | "MAX" | "COUNT" | null;
             /** @enum {string} */
             hitPolicy: "UNIQUE" | "FIRST" | "PRIORITY" | "ANY" | "COLLECT" | "RULE ORDER" | "OUTPUT ORDER";
             inputs: components["schemas"]["DecisionInputColumnDto"][];
@@ -23257,6 +23257,7 @@ export interface operations {
             400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
             403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_daily-register.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `protocol-register.busy`, `protocol-register.day-closed`, `protocol-register.day-not-over` */
             409: {

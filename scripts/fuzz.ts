@@ -8,12 +8,13 @@ import { startFuzzedProduct } from './fuzzed-product.js';
  * Holds the running product against its own API document with schemathesis (https://schemathesis.io), which is put into
  * a virtual environment of this folder where Python is found: every operation with requests that are valid, that are not,
  * and with other methods. Ends with 1 when an answer differs from the document, is 5xx, refuses what is valid or takes
- * what is not. Arguments go to schemathesis: `npm run fuzz -- --seed 7 -n 200`.
+ * what is not. Arguments go to schemathesis: `npm run fuzz -- --seed 7 -n 200`, and of some operations alone
+ * `npm run fuzz -- --include-path-regex "^/engine-rest/job"`.
  */
 const ENVIRONMENT = path.join(os.tmpdir(), 'punto-dascolto-fuzz-venv');
 const VERSION = 'schemathesis==4.32.5';
 const CONFIGURATION = 'test/fuzz/schemathesis.toml';
-const HOOKS = path.resolve('test/fuzz/own_account.py');
+const HOOKS = path.resolve('test/fuzz/hooks.py');
 
 const python = ['python3', 'python'].find((name) => works(name, ['-c', 'import venv, ensurepip']));
 if (!python) {

@@ -94,7 +94,7 @@ export class Catalogue {
   requireSpoken(language: string, field: string): void {
     if (this.languages.includes(language)) return;
     const message = `${field} must be one of ${this.languages.join(', ')}.`;
-    throw new InvalidInput(message, [{ field, code: 'invalid', message }]);
+    throw new InvalidInput(message, [{ field, code: 'unknown-code', message }]);
   }
 
   /** Throws when there is no sentence for the fact, so that none is stored that nobody can read. */

@@ -225,7 +225,8 @@ describe('messages, signals and executions over /engine-rest', () => {
     await server.done('worker', `POST /execution/${second}/signal`);
     for (const id of [first, second]) expect(await standsAt(id)).toEqual(['after']);
     expect((await server.send('worker', `POST /execution/${second}/signal`)).status).toBe(400);
-    for (const id of [MISSING, 'nonsense'])
+    await server.done('manager', `DELETE /process-instance/${second}`);
+    for (const id of [second, MISSING, 'nonsense'])
       expect((await server.send('worker', `POST /execution/${id}/signal`)).status).toBe(404);
   });
 

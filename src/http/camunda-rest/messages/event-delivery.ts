@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
 import {
   type EventSubscription,
   ExecutionNotWaiting,
@@ -73,13 +74,17 @@ export class EventDelivery {
     });
   }
 
-  /** Lets one execution go on. `event` null: from a receive task. Throws ExecutionNotWaiting (400), CaseOfOthers (403). */
+  /**
+   * Lets one execution go on. `event` null: from a receive task. Throws ExecutionNotWaiting (400), CaseOfOthers (403),
+   * NotFound (404) also where the instance has ended.
+   */
   async trigger(
     execution: { instanceId: string; executionId: string },
     event: ExpectedEvent | null,
     variables: Variables,
   ): Promise<void> {
-    await this.queries.instance(execution.instanceId);
+    const { id, endedAt } = await this.queries.instance(execution.instanceId);
+    if (endedAt !== null) throw new NotFound('process-instance', id);
     return this.unitOfWork.run(async () => {
       await this.rights.requireInstances([execution.instanceId]);
       await this.rights.require([], variables);

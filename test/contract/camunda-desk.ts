@@ -65,8 +65,9 @@ export class CamundaDesk {
   async list(path: string, conditions: Record<string, string>): Promise<any[]> {
     const items = await this.read(path, conditions);
     const { count } = await this.read(`${path}/count`, conditions);
-    const searched = await this.ask('POST', 'admin', path, conditions);
-    const counted = await this.ask('POST', 'admin', `${path}/count`, conditions);
+    const body = inBody(conditions);
+    const searched = await this.ask('POST', 'admin', path, body);
+    const counted = await this.ask('POST', 'admin', `${path}/count`, body);
     expect([searched.body, count, counted.body]).toEqual([
       ...[items, items.length, { count: items.length }],
     ]);
@@ -86,4 +87,15 @@ export class CamundaDesk {
   stop(): Promise<void> {
     return this.server.stop();
   }
+}
+
+/** The conditions of a query as a body holds them: its flags, numbers and lists are no texts there. */
+function inBody(conditions: Record<string, string>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(conditions).map(([name, value]) => {
+      if (/(In|Ids|Groups)$/.test(name)) return [name, value.split(',')];
+      if (/^version$|priority/i.test(name)) return [name, Number(value)];
+      return [name, value === 'true' || value === 'false' ? value === 'true' : value];
+    }),
+  );
 }

@@ -149,12 +149,48 @@ describe('jobs over /engine-rest', () => {
     expect(await refused({ exceptionMessage: 'x' })).toEqual(by('exceptionMessage'));
     expect(await refused({ sortBy: 'colour' })).toEqual(by('sortBy'));
     expect(await refused({ sortBy: 'jobId', sortOrder: 'up' })).toEqual(by('sortOrder'));
-    expect(await refused({ sortOrder: 'asc' })).toEqual(by('sortOrder'));
     expect(await refused({ timers: 'perhaps' })).toEqual(by('timers'));
     expect(await refused({ dueDates: 'eq_2030-01-01T00:00:00.000+0000' })).toEqual(by('dueDates'));
     expect(await refused({ firstResult: '-1' })).toEqual(by('firstResult'));
-    const body = await desk.ask('POST', 'admin', '/job', { jobs: 1 });
-    expect([body.status, body.body.message]).toEqual([400, expect.stringMatching(/^jobs /)]);
+    expect(await refused({ priorityLowerThanOrEquals: '2147483648' })).toEqual(
+      by('priorityLowerThanOrEquals'),
+    );
+    const alone = await desk.get('admin', '/job', { sortOrder: 'asc' });
+    expect([alone.status, alone.body.message]).toEqual([
+      ...[400, 'Only a single sorting parameter specified. sortBy and sortOrder required'],
+    ]);
+  });
+
+  it.each([
+    [{ jobs: 1 }, 'jobs'],
+    [{ timers: 'true' }, 'timers'],
+    [{ priorityLowerThanOrEquals: '1' }, 'priorityLowerThanOrEquals'],
+    [{ jobIds: 'a,b' }, 'jobIds'],
+    [{ dueDates: 'lt_2030-01-01T00:00:00.000+0000' }, 'dueDates'],
+    [{ dueDates: [{ operator: 'lt', value: '2030-01-01T00:00:00Z', or: 1 }] }, 'dueDates[0].or'],
+    [{ dueDates: [{ operator: 'lt', value: '2030-13-01T00:00:00Z' }] }, 'dueDates'],
+    [{ sorting: [{ sortBy: 'jobId', by: 'x' }] }, 'sorting[0].by'],
+    [{ jobId: 'a\u0000' }, 'jobId must not contain NUL'],
+    [null, 'The request body'],
+  ])('refuses the body %j by the field', async (body, name) => {
+    for (const path of ['/job', '/job/count']) {
+      const answer = await desk.ask('POST', 'admin', path, body);
+      expect([answer.status, answer.body.message]).toEqual([400, expect.stringContaining(name)]);
+    }
+  });
+
+  it('takes a search without a body, and fields of others that are null', async () => {
+    const all = await desk.read('/job/count');
+    expect((await desk.ask('POST', 'admin', '/job/count')).body).toEqual(all);
+    expect((await desk.ask('POST', 'admin', '/job/count', { others: null })).body).toEqual(all);
+  });
+
+  it('is gone with its instance', async () => {
+    const instance = await startAsProduct(desk.server, 'attesa', 'finita');
+    const { id } = await jobOf(instance);
+    await desk.ask('DELETE', 'manager', `/process-instance/${instance}`);
+    expect(await desk.list('/job', { processInstanceId: instance })).toEqual([]);
+    expect((await desk.ask('POST', 'manager', `/job/${id}/execute`)).status).toBe(404);
   });
 
   it('runs at once when it is executed: a timer, and what was put off', async () => {

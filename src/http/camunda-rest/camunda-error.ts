@@ -1,4 +1,4 @@
-import { DomainError, toProblem } from '../../platform/errors/index.js';
+import { DomainError, type FieldError, toProblem } from '../../platform/errors/index.js';
 import { notFoundWords } from './not-found-words.js';
 
 /** The body of every refusal under /engine-rest, as Camunda 7 and Operaton write it. */
@@ -25,7 +25,8 @@ const LOST_RACES = new Set(['request.conflict', 'task.already-completed', 'datab
 export function toCamundaError(error: unknown): CamundaFailure {
   if (error instanceof DomainError && error.code === 'model.refused') return parseFailure(error);
   if (error instanceof DomainError && error.code in MIGRATION_TYPES) return migrationFailure(error);
-  const { status, code, detail } = toProblem(error);
+  const { status, code, detail: told, errors } = toProblem(error);
+  const detail = wordsOf(errors) ?? told;
   const failure = (type: string, at: number, number: number | null = null): CamundaFailure => ({
     status: at,
     body: { type, message: detail, code: number },
@@ -55,6 +56,12 @@ export function toCamundaError(error: unknown): CamundaFailure {
         status >= 500 ? 0 : null,
       );
   }
+}
+
+/** Camunda's form has no list of faults: those that name their field themselves are the message. */
+function wordsOf(errors: FieldError[] = []): string | null {
+  const isTold = errors.every(({ field, message }) => field !== '' && message.startsWith(field));
+  return errors.length > 0 && isTold ? errors.map(({ message }) => message).join(' ') : null;
 }
 
 function isRequestFault(code: string): boolean {

@@ -1,6 +1,7 @@
 import type { ExternalTaskFilter, ExternalTaskSort } from '../../engine/api/index.js';
 import { bothOf } from './camunda-list.js';
 import { tokenOf } from './instances/instance.representation.js';
+import { INT32 } from './number-kinds.js';
 import { dateOf, either, readOffsetPage } from './offset-page.js';
 import type { RequestReader } from './request-reader.js';
 
@@ -32,8 +33,8 @@ export function readFilter(query: RequestReader): ExternalTaskFilter {
     definitionId: query.text('processDefinitionId'),
     lockExpiresBefore: dateOf(query, 'lockExpirationBefore'),
     lockExpiresAfter: dateOf(query, 'lockExpirationAfter'),
-    minPriority: query.wholeNumber('priorityHigherThanOrEquals', Number.MIN_SAFE_INTEGER),
-    maxPriority: query.wholeNumber('priorityLowerThanOrEquals', Number.MIN_SAFE_INTEGER),
+    minPriority: query.wholeNumber('priorityHigherThanOrEquals', ...INT32),
+    maxPriority: query.wholeNumber('priorityLowerThanOrEquals', ...INT32),
   };
 }
 
@@ -47,8 +48,7 @@ export function readPage(
 
 function listOf(query: RequestReader, single: string, list: string): string[] | undefined {
   const one = query.text(single);
-  const given = query.raw(list);
-  const many = typeof given === 'string' ? given.split(',') : query.texts(list);
+  const many = query.texts(list);
   if (one === undefined) return many;
   return many ? many.filter((value) => value === one) : [one];
 }

@@ -28,7 +28,7 @@ export class ExternalTaskQueriesController {
   })
   @ApiOkResponse({ type: [ExternalTaskDto] })
   async list(@Query() query: unknown): Promise<object[]> {
-    const reader = new RequestReader(query);
+    const reader = RequestReader.ofTexts(query);
     const tasks = await this.queries.externalTasks(readFilter(reader), readPage(reader));
     return (await this.words.of(tasks)).map(externalTaskOf);
   }
@@ -43,8 +43,8 @@ export class ExternalTaskQueriesController {
   })
   @ApiOkResponse({ type: [ExternalTaskDto] })
   async search(@Body() body: unknown, @Query() query: unknown): Promise<object[]> {
-    const reader = new RequestReader(body ?? {});
-    const page = readPage(new RequestReader(query), reader);
+    const reader = new RequestReader(body);
+    const page = readPage(RequestReader.ofTexts(query), reader);
     const tasks = await this.queries.externalTasks(readFilter(reader), page);
     return (await this.words.of(tasks)).map(externalTaskOf);
   }
@@ -57,7 +57,7 @@ export class ExternalTaskQueriesController {
   })
   @ApiOkResponse({ type: CountDto })
   async count(@Query() query: unknown): Promise<CountDto> {
-    const filter = readFilter(new RequestReader(query));
+    const filter = readFilter(RequestReader.ofTexts(query));
     return { count: await this.queries.countExternalTasks(filter) };
   }
 

@@ -16,12 +16,33 @@ import { lockedTaskOf } from './external-task.representation.js';
 import { readFetchRequest } from './fetch-request.js';
 import { hangUpOf } from './hang-up.js';
 import { taskId } from './task-id.js';
-import { CamundaBody, FetchBody, MOST_MS, MOST_RETRIES } from './request-bodies.js';
+import {
+  CamundaBody,
+  DURATION_MS,
+  FetchBody,
+  MOST_MS,
+  MOST_RETRIES,
+  REQUIRED_TEXT,
+  RETRIES,
+  RETRIES_OR_NULL,
+  TEXT,
+  VARIABLES,
+  WAIT_MS,
+} from './request-bodies.js';
 import { RequestReader } from './request-reader.js';
 import { TaskWords } from './task-words.js';
 import { fromTypedMap } from './typed-values.js';
 import { BodyLimit } from '../../platform/http/index.js';
 import { MayFail, NotFound } from '../../platform/errors/index.js';
+
+/** Workers send fields of their own. */
+const OF_WORKERS = { others: 'passed over' } as const;
+const FAILURE = {
+  errorMessage: TEXT,
+  errorDetails: TEXT,
+  retries: RETRIES_OR_NULL,
+  retryTimeout: WAIT_MS,
+};
 
 /** What workers do: the part of Camunda 7's REST API that its external-task clients use. */
 @CamundaDialect()
@@ -55,7 +76,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/complete')
-  @CamundaBody(['workerId'], ['variables'])
+  @CamundaBody({ workerId: REQUIRED_TEXT }, { variables: VARIABLES }, OF_WORKERS)
   @BodyLimit('large')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -81,7 +102,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/failure')
-  @CamundaBody(['workerId'], ['errorMessage', 'errorDetails', 'retries', 'retryTimeout'])
+  @CamundaBody({ workerId: REQUIRED_TEXT }, FAILURE, OF_WORKERS)
   @BodyLimit('large')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -113,7 +134,11 @@ export class ExternalTasksController {
   }
 
   @Post(':id/bpmnError')
-  @CamundaBody(['workerId', 'errorCode'], ['errorMessage', 'variables'])
+  @CamundaBody(
+    { workerId: REQUIRED_TEXT, errorCode: REQUIRED_TEXT },
+    { errorMessage: TEXT, variables: VARIABLES },
+    OF_WORKERS,
+  )
   @BodyLimit('large')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -141,7 +166,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/extendLock')
-  @CamundaBody(['workerId', 'newDuration'])
+  @CamundaBody({ workerId: REQUIRED_TEXT, newDuration: DURATION_MS }, {}, OF_WORKERS)
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
@@ -158,7 +183,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/lock')
-  @CamundaBody(['workerId', 'lockDuration'])
+  @CamundaBody({ workerId: REQUIRED_TEXT, lockDuration: DURATION_MS }, {}, OF_WORKERS)
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
@@ -188,7 +213,7 @@ export class ExternalTasksController {
   }
 
   @Put(':id/retries')
-  @CamundaBody(['requiredRetries'])
+  @CamundaBody({ retries: RETRIES }, {}, OF_WORKERS)
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')

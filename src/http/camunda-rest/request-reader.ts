@@ -4,15 +4,22 @@ const LONGEST_KEY = 500;
 
 /**
  * Reads the fields of a request one by one. Unlike our own API, fields that are not known are passed over: every
- * client of Camunda sends some of its own. Null counts as absent, as Camunda's clients mean it.
+ * client of Camunda sends some of its own. Null counts as absent, as Camunda's clients mean it; a body that is null is
+ * none, one that is not there has no fields.
  */
 export class RequestReader {
   private readonly fields: Record<string, unknown>;
   private readonly read = new Set<string>();
 
+  /** The fields of a query or a form: of texts alone, which are read as the flags, numbers and lists that they stand for. */
+  static ofTexts(fields: unknown): RequestReader {
+    return new RequestReader(fields, '', true);
+  }
+
   constructor(
-    body: unknown,
+    body: unknown = {},
     private readonly path = '',
+    readonly hasTextsOnly = false,
   ) {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
       throw invalid(path, 'must be a JSON object.');
@@ -45,26 +52,29 @@ export class RequestReader {
     return value;
   }
 
+  /** A list of texts; in a query also one text, joined by commas. */
   texts(name: string): string[] | undefined {
     const value = this.raw(name);
     if (value === undefined) return undefined;
+    if (this.hasTextsOnly && typeof value === 'string') return value.split(',');
     if (Array.isArray(value) && value.every((text) => typeof text === 'string')) return value;
     throw this.wrong(name, 'must be a list of texts.');
   }
 
-  /** `true` and `false`, also as texts (in a query). */
+  /** `true` and `false`; in a query as texts. */
   flag(name: string): boolean | undefined {
     const value = this.raw(name);
     if (value === undefined || typeof value === 'boolean') return value;
-    if (value === 'true' || value === 'false') return value === 'true';
+    if (this.hasTextsOnly && (value === 'true' || value === 'false')) return value === 'true';
     throw this.wrong(name, 'must be true or false.');
   }
 
-  /** A whole number from `least` to `most`, also as a text (in a query). */
+  /** A whole number from `least` to `most`, in a query as a text. */
   wholeNumber(name: string, least: number, most = Number.MAX_SAFE_INTEGER): number | undefined {
     const value = this.raw(name);
     if (value === undefined) return undefined;
-    const read = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+    const isNumeral = this.hasTextsOnly && typeof value === 'string' && /^-?\d+$/.test(value);
+    const read = isNumeral ? Number(value) : value;
     if (typeof read === 'number' && Number.isSafeInteger(read) && read >= least) {
       if (read <= most) return read;
       throw this.wrong(name, `must be at most ${most}.`);
@@ -83,6 +93,14 @@ export class RequestReader {
     if (value === undefined) return [];
     if (!Array.isArray(value)) throw this.wrong(name, 'must be a list.');
     return value.map((item, index) => new RequestReader(item, this.pathOf(`${name}[${index}]`)));
+  }
+
+  /** Throws InvalidInput where an object has something in it: Camunda's clients send it empty. */
+  refuseContent(name: string, message: string): void {
+    const value = this.raw(name);
+    if (value === undefined) return;
+    const isObject = typeof value === 'object' && !Array.isArray(value);
+    if (!isObject || Object.keys(value!).length > 0) throw this.wrong(name, message);
   }
 
   /** One that must be there. */

@@ -1,6 +1,7 @@
 import { type FieldError, InvalidInput } from '../../platform/errors/index.js';
 import type { Json, Variables } from '../../engine/api/index.js';
 import { isCamundaDate, readCamundaDate, toCamundaDate } from './camunda-date.js';
+import { INT16, INT32, INT64 } from './number-kinds.js';
 
 /** A variable as Camunda writes it. */
 export interface TypedValue {
@@ -8,9 +9,6 @@ export interface TypedValue {
   type: string;
   valueInfo: Record<string, Json>;
 }
-
-const INT32_MIN = -(2 ** 31);
-const INT32_MAX = 2 ** 31 - 1;
 
 /** What is wrong with one value; becomes a field of InvalidInput. */
 class Unreadable extends Error {}
@@ -32,7 +30,7 @@ export function toTyped(value: Json): TypedValue {
       return typed('Boolean');
     case 'number':
       if (!Number.isInteger(value)) return typed('Double');
-      return typed(value >= INT32_MIN && value <= INT32_MAX ? 'Integer' : 'Long');
+      return typed(value >= INT32[0] && value <= INT32[1] ? 'Integer' : 'Long');
     case 'string':
       return typed(isCamundaDate(value) ? 'Date' : 'String');
     default:
@@ -98,11 +96,11 @@ function fromTyped(typed: unknown): Json {
       if (value === 'true' || value === 'false') return value === 'true';
       return requireThat(typeof value === 'boolean', value, 'must be true or false.');
     case 'short':
-      return wholeNumber(value, -(2 ** 15), 2 ** 15 - 1, type);
+      return wholeNumber(value, INT16, type);
     case 'integer':
-      return wholeNumber(value, INT32_MIN, INT32_MAX, type);
+      return wholeNumber(value, INT32, type);
     case 'long':
-      return wholeNumber(value, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, type);
+      return wholeNumber(value, INT64, type);
     case 'double':
     case 'float':
     case 'number':
@@ -126,13 +124,16 @@ function requireThat(holds: boolean, value: Json, message: string): Json {
   return value;
 }
 
+/** As JSON writes numbers; JavaScript reads others, such as `0x10`. */
+const NUMERAL = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
 function number(value: Json): number {
-  const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const read = typeof value === 'string' && NUMERAL.test(value) ? Number(value) : value;
   if (typeof read !== 'number' || !Number.isFinite(read)) throw new Unreadable('must be a number.');
   return read;
 }
 
-function wholeNumber(value: Json, least: number, most: number, type: string): number {
+function wholeNumber(value: Json, [least, most]: readonly [number, number], type: string): number {
   const read = number(value);
   if (!Number.isInteger(read) || read < least || read > most) {
     throw new Unreadable(`must be a whole number from ${least} to ${most}, being of type ${type}.`);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import {
@@ -8,10 +9,31 @@ import {
   type Variables,
 } from '../../engine/api/index.js';
 import { InstanceDesk } from '../processes/index.js';
+import { GivenValueDto } from './given-value.dto.js';
 import { InstanceWords } from './instance-words.js';
 import { NotOffered } from './not-offered.js';
 import { RequestReader } from './request-reader.js';
 import { fromTypedMap, toTyped, type TypedValue } from './typed-values.js';
+import { CamundaBody, VARIABLES } from './request-bodies.js';
+
+/** Describes the body by which variables are written and taken away. */
+export function VariableChangesBody(): MethodDecorator {
+  return CamundaBody(
+    {},
+    { modifications: VARIABLES, deletions: { type: ['array', 'null'], items: { type: 'string' } } },
+    {
+      example: {
+        modifications: { amount: { value: 30, type: 'Integer' } },
+        deletions: ['remark'],
+      },
+    },
+  );
+}
+
+/** Describes the body by which one variable is written. */
+export function VariableBody(): MethodDecorator {
+  return ApiBody({ type: GivenValueDto });
+}
 
 /** Reads and writes the variables of an instance; who may do so is decided by its callers. */
 @Injectable()
@@ -31,7 +53,7 @@ export class VariableAccess {
 
   /** `{modifications, deletions}`, as Camunda's POST takes them. */
   async change(instanceId: string, body: unknown): Promise<void> {
-    const reader = new RequestReader(body ?? {});
+    const reader = new RequestReader(body);
     const variables = fromTypedMap(reader.raw('modifications'), 'modifications');
     const removed = reader.texts('deletions') ?? [];
     reader.refuseOthers();
@@ -70,7 +92,7 @@ export function typedOne(variables: Variables, name: string): TypedValue {
 
 /** `deserializeValues` of a query changes nothing: lists and objects are JSON texts in both cases. */
 export function readVariableQuery(query: unknown): void {
-  const reader = new RequestReader(query);
+  const reader = RequestReader.ofTexts(query);
   reader.flag('deserializeValues');
   reader.flag('deserializeValue');
   reader.refuseOthers();

@@ -14,7 +14,7 @@ export function readVariableConditions(
 ): AskedVariable[] | undefined {
   const given = reader.raw(name);
   if (given === undefined) return undefined;
-  if (typeof given !== 'string')
+  if (!reader.hasTextsOnly)
     return reader.objects(name).map((condition) => {
       const read = {
         name: condition.requiredText('name'),
@@ -27,7 +27,7 @@ export function readVariableConditions(
       return read;
     });
   const wrong = (message: string) => reader.wrong(name, message);
-  return given.split(',').map((text) => {
+  return reader.texts(name)!.map((text) => {
     // As in Camunda, names hold no underscore here; values may.
     const [variable, operator, ...value] = text.split('_');
     if (!variable || value.length === 0)

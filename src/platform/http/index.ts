@@ -5,7 +5,7 @@ export * from './cursor-condition.js';
 export * from './cursors.js';
 export * from './day-or-instant.js';
 export { describeTypes, type TypeMetadata } from './described-types.js';
-export { NOT_BLANK_PATTERN, TWO_CHARACTERS_PATTERN } from './documented-rules.js';
+export { NOT_BLANK_PATTERN, STORABLE_PATTERN, TWO_CHARACTERS_PATTERN } from './documented-rules.js';
 export { anyOf, anyText, bothOrNone, DescribedShape, exactlyOne } from './documented-shapes.js';
 export type * from './field-types.js';
 export * from './instant.js';

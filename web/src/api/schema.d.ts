@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 2b2203834ce54b6087ab1ea9d32def94b48fa3c3ef0d1c0e9732e94b3c87a53b
+// Document: 1091273779cfe56a674657c8543a8689926aebde8e9945a7b2bd7b50fd72a037
 
 export interface paths {
     "/api/v1/about": {
@@ -9965,7 +9965,7 @@ export interface components {
              * Format: binary
              * @description One or more .bpmn and .dmn files, each in a field of any name.
              */
-            data?: string;
+            data: string;
             /**
              * @description As enable-duplicate-filtering, which looks at each file here.
              * @enum {string}
@@ -10813,6 +10813,19 @@ export interface components {
             validFrom?: string | null;
             /** @description Last day, included; null: without end. */
             validUntil?: string | null;
+        };
+        /**
+         * @example {
+         *       "value": 30,
+         *       "type": "Integer"
+         *     }
+         */
+        GivenValueDto: {
+            type?: string | null;
+            value?: unknown;
+            valueInfo?: Record<string, never> | null;
+        } & {
+            [key: string]: unknown;
         };
         GrantDto: {
             /** Format: uuid */
@@ -25895,6 +25908,7 @@ export interface operations {
                 firstResult?: number;
                 maxResults?: number;
                 sortBy?: "batchId";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 suspended?: boolean;
                 tenantIdIn?: string;
@@ -26002,6 +26016,7 @@ export interface operations {
             query?: {
                 batchId?: string;
                 sortBy?: "batchId";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 suspended?: boolean;
                 tenantIdIn?: string;
@@ -26037,6 +26052,7 @@ export interface operations {
                 firstResult?: number;
                 maxResults?: number;
                 sortBy?: "batchId";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 suspended?: boolean;
                 tenantIdIn?: string;
@@ -26093,6 +26109,7 @@ export interface operations {
             query?: {
                 batchId?: string;
                 sortBy?: "batchId";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 suspended?: boolean;
                 tenantIdIn?: string;
@@ -26140,6 +26157,7 @@ export interface operations {
                 resourceName?: string;
                 resourceNameLike?: string;
                 sortBy?: "id" | "key" | "name" | "version" | "deploymentId" | "deployTime";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 tenantIdIn?: string;
                 version?: number;
@@ -26223,15 +26241,19 @@ export interface operations {
                     nameLike?: string | null;
                     resourceName?: string | null;
                     resourceNameLike?: string | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "id" | "key" | "name" | "version" | "deploymentId" | "deployTime";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     tenantIdIn?: string[] | null;
                     version?: number | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -26310,14 +26332,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /** @example {} */
                 "application/json": {
                     /** @description By name: `{value, type, valueInfo}`. */
-                    variables?: Record<string, never> | null;
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
                 } & {
-                    [key: string]: unknown;
+                    [key: string]: null;
                 };
             };
         };
@@ -26400,6 +26424,7 @@ export interface operations {
                 resourceName?: string;
                 resourceNameLike?: string;
                 sortBy?: "id" | "key" | "name" | "version" | "deploymentId" | "deployTime";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 tenantIdIn?: string;
                 version?: number;
@@ -26462,15 +26487,19 @@ export interface operations {
                     nameLike?: string | null;
                     resourceName?: string | null;
                     resourceNameLike?: string | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "id" | "key" | "name" | "version" | "deploymentId" | "deployTime";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     tenantIdIn?: string[] | null;
                     version?: number | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -26531,14 +26560,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /** @example {} */
                 "application/json": {
                     /** @description By name: `{value, type, valueInfo}`. */
-                    variables?: Record<string, never> | null;
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
                 } & {
-                    [key: string]: unknown;
+                    [key: string]: null;
                 };
             };
         };
@@ -26615,6 +26646,7 @@ export interface operations {
                 name?: string;
                 nameLike?: string;
                 sortBy?: "id" | "name" | "deploymentTime";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 source?: string;
                 withoutSource?: boolean;
@@ -26822,6 +26854,7 @@ export interface operations {
                 name?: string;
                 nameLike?: string;
                 sortBy?: "id" | "name" | "deploymentTime";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 source?: string;
                 withoutSource?: boolean;
@@ -26940,6 +26973,7 @@ export interface operations {
                 processVariables?: string;
                 signalEventSubscriptionName?: string;
                 sortBy?: "instanceId" | "definitionKey" | "definitionId";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 suspended?: boolean;
                 withoutTenantId?: boolean;
@@ -27008,20 +27042,27 @@ export interface operations {
                     processDefinitionId?: string | null;
                     processDefinitionKey?: string | null;
                     processInstanceId?: string | null;
-                    processVariables?: {
+                    processVariables?: ({
                         name: string;
-                        operator: string;
+                        /** @enum {unknown} */
+                        operator: "eq" | "neq" | "gt" | "gteq" | "lt" | "lteq" | "like";
                         value?: unknown;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     signalEventSubscriptionName?: string | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "instanceId" | "definitionKey" | "definitionId";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     suspended?: boolean | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -27200,7 +27241,12 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -27245,7 +27291,12 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -27282,6 +27333,7 @@ export interface operations {
                 processVariables?: string;
                 signalEventSubscriptionName?: string;
                 sortBy?: "instanceId" | "definitionKey" | "definitionId";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 suspended?: boolean;
                 withoutTenantId?: boolean;
@@ -27336,20 +27388,27 @@ export interface operations {
                     processDefinitionId?: string | null;
                     processDefinitionKey?: string | null;
                     processInstanceId?: string | null;
-                    processVariables?: {
+                    processVariables?: ({
                         name: string;
-                        operator: string;
+                        /** @enum {unknown} */
+                        operator: "eq" | "neq" | "gt" | "gteq" | "lt" | "lteq" | "like";
                         value?: unknown;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     signalEventSubscriptionName?: string | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "instanceId" | "definitionKey" | "definitionId";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     suspended?: boolean | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -27521,7 +27580,9 @@ export interface operations {
                     errorCode: string;
                     errorMessage?: string | null;
                     /** @description By name: `{value, type, valueInfo}`. */
-                    variables?: Record<string, never> | null;
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
                     workerId: string;
                 } & {
                     [key: string]: unknown;
@@ -27565,7 +27626,9 @@ export interface operations {
                  */
                 "application/json": {
                     /** @description By name: `{value, type, valueInfo}`. */
-                    variables?: Record<string, never> | null;
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
                     workerId: string;
                 } & {
                     [key: string]: unknown;
@@ -27953,6 +28016,7 @@ export interface operations {
                 processInstanceId?: string;
                 processInstanceIdIn?: string;
                 sortBy?: "activityInstanceId" | "instanceId" | "executionId" | "activityId" | "activityName" | "activityType" | "startTime" | "endTime" | "duration" | "definitionId" | "occurrence";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 startedAfter?: string;
                 startedBefore?: string;
@@ -28048,12 +28112,14 @@ export interface operations {
                     processDefinitionId?: string | null;
                     processInstanceId?: string | null;
                     processInstanceIdIn?: string[] | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "activityInstanceId" | "instanceId" | "executionId" | "activityId" | "activityName" | "activityType" | "startTime" | "endTime" | "duration" | "definitionId" | "occurrence";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                     startedAfter?: string | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
@@ -28062,6 +28128,8 @@ export interface operations {
                     tenantIdIn?: string[] | null;
                     unfinished?: boolean | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -28157,6 +28225,7 @@ export interface operations {
                 processInstanceId?: string;
                 processInstanceIdIn?: string;
                 sortBy?: "activityInstanceId" | "instanceId" | "executionId" | "activityId" | "activityName" | "activityType" | "startTime" | "endTime" | "duration" | "definitionId" | "occurrence";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 startedAfter?: string;
                 startedBefore?: string;
@@ -28222,12 +28291,14 @@ export interface operations {
                     processDefinitionId?: string | null;
                     processInstanceId?: string | null;
                     processInstanceIdIn?: string[] | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "activityInstanceId" | "instanceId" | "executionId" | "activityId" | "activityName" | "activityType" | "startTime" | "endTime" | "duration" | "definitionId" | "occurrence";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                     startedAfter?: string | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
@@ -28236,6 +28307,8 @@ export interface operations {
                     tenantIdIn?: string[] | null;
                     unfinished?: boolean | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -28285,6 +28358,7 @@ export interface operations {
                 resolved?: boolean;
                 rootCauseIncidentId?: string;
                 sortBy?: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "createTime" | "endTime" | "processDefinitionKey" | "incidentState";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 tenantIdIn?: string;
                 withoutTenantId?: boolean;
@@ -28387,14 +28461,18 @@ export interface operations {
                     processInstanceId?: string | null;
                     resolved?: boolean | null;
                     rootCauseIncidentId?: string | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "createTime" | "endTime" | "processDefinitionKey" | "incidentState";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     tenantIdIn?: string[] | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -28471,6 +28549,7 @@ export interface operations {
                 resolved?: boolean;
                 rootCauseIncidentId?: string;
                 sortBy?: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "createTime" | "endTime" | "processDefinitionKey" | "incidentState";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 tenantIdIn?: string;
                 withoutTenantId?: boolean;
@@ -28541,14 +28620,18 @@ export interface operations {
                     processInstanceId?: string | null;
                     resolved?: boolean | null;
                     rootCauseIncidentId?: string | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "createTime" | "endTime" | "processDefinitionKey" | "incidentState";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     tenantIdIn?: string[] | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -28583,6 +28666,7 @@ export interface operations {
                 incidents?: boolean;
                 processInstanceIdIn?: string;
                 sortBy?: "activityId";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 startedAfter?: string;
                 startedBefore?: string;
@@ -28638,7 +28722,7 @@ export interface operations {
                 finishedAfter?: string;
                 finishedBefore?: string;
                 firstResult?: number;
-                incidentStatus?: string;
+                incidentStatus?: "open" | "resolved";
                 internallyTerminated?: boolean;
                 maxResults?: number;
                 processDefinitionId?: string;
@@ -28654,6 +28738,7 @@ export interface operations {
                 processInstanceIds?: string;
                 rootProcessInstances?: boolean;
                 sortBy?: "instanceId" | "definitionId" | "definitionKey" | "definitionName" | "definitionVersion" | "businessKey" | "startTime" | "endTime" | "duration";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 startedAfter?: string;
                 startedBefore?: string;
@@ -28748,7 +28833,8 @@ export interface operations {
                     finishedAfter?: string | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                     finishedBefore?: string | null;
-                    incidentStatus?: string | null;
+                    /** @enum {string|null} */
+                    incidentStatus?: "open" | "resolved" | null;
                     internallyTerminated?: boolean | null;
                     processDefinitionId?: string | null;
                     processDefinitionKey?: string | null;
@@ -28762,12 +28848,14 @@ export interface operations {
                     processInstanceId?: string | null;
                     processInstanceIds?: string[] | null;
                     rootProcessInstances?: boolean | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "instanceId" | "definitionId" | "definitionKey" | "definitionName" | "definitionVersion" | "businessKey" | "startTime" | "endTime" | "duration";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                     startedAfter?: string | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
@@ -28781,6 +28869,8 @@ export interface operations {
                     withIncidents?: boolean | null;
                     withoutTenantId?: boolean | null;
                     withRootIncidents?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -28869,7 +28959,7 @@ export interface operations {
                 finished?: boolean;
                 finishedAfter?: string;
                 finishedBefore?: string;
-                incidentStatus?: string;
+                incidentStatus?: "open" | "resolved";
                 internallyTerminated?: boolean;
                 processDefinitionId?: string;
                 processDefinitionKey?: string;
@@ -28884,6 +28974,7 @@ export interface operations {
                 processInstanceIds?: string;
                 rootProcessInstances?: boolean;
                 sortBy?: "instanceId" | "definitionId" | "definitionKey" | "definitionName" | "definitionVersion" | "businessKey" | "startTime" | "endTime" | "duration";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 startedAfter?: string;
                 startedBefore?: string;
@@ -28949,7 +29040,8 @@ export interface operations {
                     finishedAfter?: string | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                     finishedBefore?: string | null;
-                    incidentStatus?: string | null;
+                    /** @enum {string|null} */
+                    incidentStatus?: "open" | "resolved" | null;
                     internallyTerminated?: boolean | null;
                     processDefinitionId?: string | null;
                     processDefinitionKey?: string | null;
@@ -28963,12 +29055,14 @@ export interface operations {
                     processInstanceId?: string | null;
                     processInstanceIds?: string[] | null;
                     rootProcessInstances?: boolean | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "instanceId" | "definitionId" | "definitionKey" | "definitionName" | "definitionVersion" | "businessKey" | "startTime" | "endTime" | "duration";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                     startedAfter?: string | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
@@ -28982,6 +29076,8 @@ export interface operations {
                     withIncidents?: boolean | null;
                     withoutTenantId?: boolean | null;
                     withRootIncidents?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -29025,6 +29121,7 @@ export interface operations {
                 processInstanceIdIn?: string;
                 processUnfinished?: boolean;
                 sortBy?: "taskId" | "processInstanceId" | "executionId" | "processDefinitionId" | "taskDefinitionKey" | "taskName" | "assignee" | "priority" | "startTime" | "endTime" | "dueDate" | "followUpDate" | "duration";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 startedAfter?: string;
                 startedBefore?: string;
@@ -29136,12 +29233,14 @@ export interface operations {
                     processInstanceId?: string | null;
                     processInstanceIdIn?: string[] | null;
                     processUnfinished?: boolean | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "taskId" | "processInstanceId" | "executionId" | "processDefinitionId" | "taskDefinitionKey" | "taskName" | "assignee" | "priority" | "startTime" | "endTime" | "dueDate" | "followUpDate" | "duration";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                     startedAfter?: string | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
@@ -29161,6 +29260,8 @@ export interface operations {
                     unassigned?: boolean | null;
                     unfinished?: boolean | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -29235,6 +29336,7 @@ export interface operations {
                 processInstanceIdIn?: string;
                 processUnfinished?: boolean;
                 sortBy?: "taskId" | "processInstanceId" | "executionId" | "processDefinitionId" | "taskDefinitionKey" | "taskName" | "assignee" | "priority" | "startTime" | "endTime" | "dueDate" | "followUpDate" | "duration";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 startedAfter?: string;
                 startedBefore?: string;
@@ -29310,12 +29412,14 @@ export interface operations {
                     processInstanceId?: string | null;
                     processInstanceIdIn?: string[] | null;
                     processUnfinished?: boolean | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "taskId" | "processInstanceId" | "executionId" | "processDefinitionId" | "taskDefinitionKey" | "taskName" | "assignee" | "priority" | "startTime" | "endTime" | "dueDate" | "followUpDate" | "duration";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                     startedAfter?: string | null;
                     /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
@@ -29335,6 +29439,8 @@ export interface operations {
                     unassigned?: boolean | null;
                     unfinished?: boolean | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -29374,6 +29480,7 @@ export interface operations {
                 processDefinitionId?: string;
                 processInstanceId?: string;
                 sortBy?: "timestamp";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 tenantIdIn?: string;
                 userId?: string;
@@ -29469,15 +29576,19 @@ export interface operations {
                     operationType?: string | null;
                     processDefinitionId?: string | null;
                     processInstanceId?: string | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "timestamp";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     tenantIdIn?: string[] | null;
                     userId?: string | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -29548,6 +29659,7 @@ export interface operations {
                 processDefinitionId?: string;
                 processInstanceId?: string;
                 sortBy?: "timestamp";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 tenantIdIn?: string;
                 userId?: string;
@@ -29607,15 +29719,19 @@ export interface operations {
                     operationType?: string | null;
                     processDefinitionId?: string | null;
                     processInstanceId?: string | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "timestamp";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     tenantIdIn?: string[] | null;
                     userId?: string | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -29651,6 +29767,7 @@ export interface operations {
                 processInstanceId?: string;
                 processInstanceIdIn?: string;
                 sortBy?: "instanceId" | "variableName";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 tenantIdIn?: string;
                 variableName?: string;
@@ -29735,16 +29852,20 @@ export interface operations {
                     processDefinitionKey?: string | null;
                     processInstanceId?: string | null;
                     processInstanceIdIn?: string[] | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "instanceId" | "variableName";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     tenantIdIn?: string[] | null;
                     variableName?: string | null;
                     variableNameLike?: string | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -29833,6 +29954,7 @@ export interface operations {
                 processInstanceId?: string;
                 processInstanceIdIn?: string;
                 sortBy?: "instanceId" | "variableName";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 tenantIdIn?: string;
                 variableName?: string;
@@ -29887,16 +30009,20 @@ export interface operations {
                     processDefinitionKey?: string | null;
                     processInstanceId?: string | null;
                     processInstanceIdIn?: string[] | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "instanceId" | "variableName";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     tenantIdIn?: string[] | null;
                     variableName?: string | null;
                     variableNameLike?: string | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -29965,6 +30091,8 @@ export interface operations {
                 "application/json": {
                     password: string;
                     username: string;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -30007,6 +30135,7 @@ export interface operations {
                 processInstanceId?: string;
                 rootCauseIncidentId?: string;
                 sortBy?: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "incidentTimestamp";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 tenantIdIn?: string;
             };
@@ -30092,13 +30221,17 @@ export interface operations {
                     processDefinitionKeyIn?: string[] | null;
                     processInstanceId?: string | null;
                     rootCauseIncidentId?: string | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "incidentTimestamp";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     tenantIdIn?: string[] | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -30215,6 +30348,7 @@ export interface operations {
                 processInstanceId?: string;
                 rootCauseIncidentId?: string;
                 sortBy?: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "incidentTimestamp";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 tenantIdIn?: string;
             };
@@ -30275,13 +30409,17 @@ export interface operations {
                     processDefinitionKeyIn?: string[] | null;
                     processInstanceId?: string | null;
                     rootCauseIncidentId?: string | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "incidentId" | "incidentType" | "executionId" | "activityId" | "processInstanceId" | "processDefinitionId" | "causeIncidentId" | "rootCauseIncidentId" | "configuration" | "incidentTimestamp";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     tenantIdIn?: string[] | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -30330,6 +30468,7 @@ export interface operations {
                 processInstanceId?: string;
                 processInstanceIds?: string;
                 sortBy?: "jobId" | "executionId" | "processInstanceId" | "processDefinitionId" | "processDefinitionKey" | "jobPriority" | "jobRetries" | "jobDueDate";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 suspended?: boolean;
                 tenantIdIn?: string;
@@ -30406,16 +30545,22 @@ export interface operations {
                 "application/json": {
                     active?: boolean | null;
                     activityId?: string | null;
-                    createTimes?: {
+                    createTimes?: ({
                         /** @enum {unknown} */
                         operator: "gt" | "lt";
+                        /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                         value: string;
-                    }[] | null;
-                    dueDates?: {
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
+                    dueDates?: ({
                         /** @enum {unknown} */
                         operator: "gt" | "lt";
+                        /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                         value: string;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     executable?: boolean | null;
                     executionId?: string | null;
                     failedActivityId?: string | null;
@@ -30431,18 +30576,22 @@ export interface operations {
                     processDefinitionKey?: string | null;
                     processInstanceId?: string | null;
                     processInstanceIds?: string[] | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "jobId" | "executionId" | "processInstanceId" | "processDefinitionId" | "processDefinitionKey" | "jobPriority" | "jobRetries" | "jobDueDate";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     suspended?: boolean | null;
                     tenantIdIn?: string[] | null;
                     timers?: boolean | null;
                     withException?: boolean | null;
                     withoutTenantId?: boolean | null;
                     withRetriesLeft?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -30532,10 +30681,12 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    /** @enum {boolean|null} */
+                    cascade?: false | null;
                     /** @example 2026-11-23T09:00:00.000+0000 */
                     duedate: string;
                 } & {
-                    [key: string]: unknown;
+                    [key: string]: null;
                 };
             };
         };
@@ -30603,7 +30754,7 @@ export interface operations {
                 "application/json": {
                     retries: number;
                 } & {
-                    [key: string]: unknown;
+                    [key: string]: null;
                 };
             };
         };
@@ -30677,6 +30828,7 @@ export interface operations {
                 processInstanceId?: string;
                 processInstanceIds?: string;
                 sortBy?: "jobId" | "executionId" | "processInstanceId" | "processDefinitionId" | "processDefinitionKey" | "jobPriority" | "jobRetries" | "jobDueDate";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 suspended?: boolean;
                 tenantIdIn?: string;
@@ -30729,16 +30881,22 @@ export interface operations {
                 "application/json": {
                     active?: boolean | null;
                     activityId?: string | null;
-                    createTimes?: {
+                    createTimes?: ({
                         /** @enum {unknown} */
                         operator: "gt" | "lt";
+                        /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                         value: string;
-                    }[] | null;
-                    dueDates?: {
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
+                    dueDates?: ({
                         /** @enum {unknown} */
                         operator: "gt" | "lt";
+                        /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
                         value: string;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     executable?: boolean | null;
                     executionId?: string | null;
                     failedActivityId?: string | null;
@@ -30754,18 +30912,22 @@ export interface operations {
                     processDefinitionKey?: string | null;
                     processInstanceId?: string | null;
                     processInstanceIds?: string[] | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "jobId" | "executionId" | "processInstanceId" | "processDefinitionId" | "processDefinitionKey" | "jobPriority" | "jobRetries" | "jobDueDate";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     suspended?: boolean | null;
                     tenantIdIn?: string[] | null;
                     timers?: boolean | null;
                     withException?: boolean | null;
                     withoutTenantId?: boolean | null;
                     withRetriesLeft?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -30796,7 +30958,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
@@ -30811,8 +30973,39 @@ export interface operations {
                  *       "resultEnabled": true
                  *     }
                  */
-                "application/json": {
-                    [key: string]: unknown;
+                "application/json": ({
+                    all?: boolean | null;
+                    businessKey?: string | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    correlationKeys?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                    localCorrelationKeys?: Record<string, never> | null;
+                    messageName: string;
+                    processInstanceId?: string | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    processVariables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                    processVariablesLocal?: Record<string, never> | null;
+                    processVariablesToTriggeredScope?: Record<string, never> | null;
+                    resultEnabled?: boolean | null;
+                    /** @enum {boolean|null} */
+                    skipCustomListeners?: false | null;
+                    /** @enum {boolean|null} */
+                    skipIoMappings?: false | null;
+                    /** @enum {string|null} */
+                    tenantId?: "" | null;
+                    variablesInResultEnabled?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
+                }) | {
+                    /** @enum {boolean|null} */
+                    variablesInResultEnabled?: false | null;
+                } | {
+                    /** @constant */
+                    resultEnabled: true;
                 };
             };
         };
@@ -30906,7 +31099,7 @@ export interface operations {
                  */
                 "application/json": {
                     migrationPlan: {
-                        instructions: {
+                        instructions: ({
                             /**
                              * @example [
                              *       "capire"
@@ -30920,17 +31113,22 @@ export interface operations {
                              */
                             targetActivityIds: string[];
                             updateEventTrigger?: boolean | null;
-                        }[];
+                        } & {
+                            [key: string]: null;
+                        })[];
                         /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
                         sourceProcessDefinitionId: string;
                         /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
                         targetProcessDefinitionId: string;
-                        /** @description Empty: none are set. */
                         variables?: Record<string, never> | null;
+                    } & {
+                        [key: string]: null;
                     };
                     processInstanceIds: string[];
                     skipCustomListeners?: boolean | null;
                     skipIoMappings?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -30996,7 +31194,7 @@ export interface operations {
                  */
                 "application/json": {
                     migrationPlan: {
-                        instructions: {
+                        instructions: ({
                             /**
                              * @example [
                              *       "capire"
@@ -31010,17 +31208,22 @@ export interface operations {
                              */
                             targetActivityIds: string[];
                             updateEventTrigger?: boolean | null;
-                        }[];
+                        } & {
+                            [key: string]: null;
+                        })[];
                         /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
                         sourceProcessDefinitionId: string;
                         /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
                         targetProcessDefinitionId: string;
-                        /** @description Empty: none are set. */
                         variables?: Record<string, never> | null;
+                    } & {
+                        [key: string]: null;
                     };
                     processInstanceIds: string[];
                     skipCustomListeners?: boolean | null;
                     skipIoMappings?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -31077,8 +31280,9 @@ export interface operations {
                     /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
                     targetProcessDefinitionId: string;
                     updateEventTriggers?: boolean | null;
-                    /** @description Empty: none are set. */
                     variables?: Record<string, never> | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -31129,7 +31333,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    instructions: {
+                    instructions: ({
                         /**
                          * @example [
                          *       "capire"
@@ -31143,13 +31347,16 @@ export interface operations {
                          */
                         targetActivityIds: string[];
                         updateEventTrigger?: boolean | null;
-                    }[];
+                    } & {
+                        [key: string]: null;
+                    })[];
                     /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
                     sourceProcessDefinitionId: string;
                     /** @example 0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77 */
                     targetProcessDefinitionId: string;
-                    /** @description Empty: none are set. */
                     variables?: Record<string, never> | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -31195,6 +31402,7 @@ export interface operations {
                 resourceName?: string;
                 resourceNameLike?: string;
                 sortBy?: "key" | "id" | "name" | "version" | "deploymentId" | "deployTime" | "versionTag";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 startableInTasklist?: boolean;
                 suspended?: boolean;
@@ -31395,7 +31603,19 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    businessKey?: string | null;
+                    /** @enum {boolean|null} */
+                    skipCustomListeners?: false | null;
+                    /** @enum {boolean|null} */
+                    skipIoMappings?: false | null;
+                    startInstructions?: unknown[] | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                    withVariablesInReturn?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -31518,7 +31738,19 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    businessKey?: string | null;
+                    /** @enum {boolean|null} */
+                    skipCustomListeners?: false | null;
+                    /** @enum {boolean|null} */
+                    skipIoMappings?: false | null;
+                    startInstructions?: unknown[] | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                    withVariablesInReturn?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -31552,14 +31784,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
-                 *       "suspended": true
+                 *       "suspended": false
                  *     }
                  */
                 "application/json": {
+                    suspended: boolean;
+                } & {
                     [key: string]: unknown;
                 };
             };
@@ -31630,6 +31864,7 @@ export interface operations {
                 resourceName?: string;
                 resourceNameLike?: string;
                 sortBy?: "key" | "id" | "name" | "version" | "deploymentId" | "deployTime" | "versionTag";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 startableInTasklist?: boolean;
                 suspended?: boolean;
@@ -31810,7 +32045,19 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    businessKey?: string | null;
+                    /** @enum {boolean|null} */
+                    skipCustomListeners?: false | null;
+                    /** @enum {boolean|null} */
+                    skipIoMappings?: false | null;
+                    startInstructions?: unknown[] | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                    withVariablesInReturn?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -31933,7 +32180,19 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    businessKey?: string | null;
+                    /** @enum {boolean|null} */
+                    skipCustomListeners?: false | null;
+                    /** @enum {boolean|null} */
+                    skipIoMappings?: false | null;
+                    startInstructions?: unknown[] | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                    withVariablesInReturn?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -31967,14 +32226,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
-                 *       "suspended": true
+                 *       "suspended": false
                  *     }
                  */
                 "application/json": {
+                    suspended: boolean;
+                } & {
                     [key: string]: unknown;
                 };
             };
@@ -32104,6 +32365,7 @@ export interface operations {
                 processInstanceIds?: string;
                 rootProcessInstances?: boolean;
                 sortBy?: "instanceId" | "definitionKey" | "definitionId" | "businessKey";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 subProcessInstance?: string;
                 superProcessInstance?: string;
@@ -32191,22 +32453,29 @@ export interface operations {
                     processInstanceBusinessKey?: string | null;
                     processInstanceIds?: string[] | null;
                     rootProcessInstances?: boolean | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "instanceId" | "definitionKey" | "definitionId" | "businessKey";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     subProcessInstance?: string | null;
                     superProcessInstance?: string | null;
                     suspended?: boolean | null;
-                    variables?: {
+                    variables?: ({
                         name: string;
-                        operator: string;
+                        /** @enum {unknown} */
+                        operator: "eq" | "neq" | "gt" | "gteq" | "lt" | "lteq" | "like";
                         value?: unknown;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     withIncident?: boolean | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -32347,7 +32616,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
@@ -32365,7 +32634,36 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    annotation?: string | null;
+                    instructions: (({
+                        activityId: string;
+                        /** @constant */
+                        type: "startBeforeActivity";
+                        variables?: Record<string, never> | null;
+                    } & {
+                        [key: string]: null;
+                    }) | ({
+                        activityId: string;
+                        activityInstanceId?: null;
+                        cancelCurrentActiveActivityInstances?: boolean | null;
+                        /** @constant */
+                        type: "cancel";
+                    } & {
+                        [key: string]: null;
+                    }) | ({
+                        activityInstanceId: string;
+                        cancelCurrentActiveActivityInstances?: boolean | null;
+                        /** @constant */
+                        type: "cancel";
+                    } & {
+                        [key: string]: null;
+                    }))[];
+                    /** @enum {boolean|null} */
+                    skipCustomListeners?: false | null;
+                    /** @enum {boolean|null} */
+                    skipIoMappings?: false | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -32397,15 +32695,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
-                 *       "suspended": true
+                 *       "suspended": false
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    suspended: boolean;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -32486,7 +32786,13 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    deletions?: string[] | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    modifications?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -32550,17 +32856,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "value": 30,
-                 *       "type": "Integer"
-                 *     }
-                 */
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["GivenValueDto"];
             };
         };
         responses: {
@@ -32626,6 +32924,7 @@ export interface operations {
                 processInstanceIds?: string;
                 rootProcessInstances?: boolean;
                 sortBy?: "instanceId" | "definitionKey" | "definitionId" | "businessKey";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 subProcessInstance?: string;
                 superProcessInstance?: string;
@@ -32689,22 +32988,29 @@ export interface operations {
                     processInstanceBusinessKey?: string | null;
                     processInstanceIds?: string[] | null;
                     rootProcessInstances?: boolean | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "instanceId" | "definitionKey" | "definitionId" | "businessKey";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     subProcessInstance?: string | null;
                     superProcessInstance?: string | null;
                     suspended?: boolean | null;
-                    variables?: {
+                    variables?: ({
                         name: string;
-                        operator: string;
+                        /** @enum {unknown} */
+                        operator: "eq" | "neq" | "gt" | "gteq" | "lt" | "lteq" | "like";
                         value?: unknown;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     withIncident?: boolean | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -32735,7 +33041,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
@@ -32749,7 +33055,17 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    executionId?: string | null;
+                    name: string;
+                    /** @enum {string|null} */
+                    tenantId?: "" | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                    withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -32809,6 +33125,7 @@ export interface operations {
                 processInstanceId?: string;
                 processInstanceIdIn?: string;
                 sortBy?: "instanceId" | "dueDate" | "executionId" | "assignee" | "created" | "name" | "nameCaseInsensitive" | "priority" | "id" | "followUpDate";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 suspended?: boolean;
                 taskDefinitionKey?: string;
@@ -32938,12 +33255,14 @@ export interface operations {
                     processInstanceBusinessKeyLike?: string | null;
                     processInstanceId?: string | null;
                     processInstanceIdIn?: string[] | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "instanceId" | "dueDate" | "executionId" | "assignee" | "created" | "name" | "nameCaseInsensitive" | "priority" | "id" | "followUpDate";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     suspended?: boolean | null;
                     taskDefinitionKey?: string | null;
                     taskDefinitionKeyIn?: string[] | null;
@@ -32957,6 +33276,8 @@ export interface operations {
                     withoutCandidateUsers?: boolean | null;
                     withoutDueDate?: boolean | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -33094,7 +33415,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    userId?: string | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -33206,7 +33529,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
@@ -33214,7 +33537,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    userId: string;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -33318,7 +33643,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
@@ -33326,7 +33651,10 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    message: string;
+                    processInstanceId?: string | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -33374,7 +33702,13 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                    withVariablesInReturn?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -33708,7 +34042,13 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                    withVariablesInReturn?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -33820,11 +34160,19 @@ export interface operations {
                  *           "type": "Integer"
                  *         }
                  *       },
-                 *       "deletions": []
+                 *       "deletions": [
+                 *         "remark"
+                 *       ]
                  *     }
                  */
                 "application/json": {
-                    [key: string]: unknown;
+                    deletions?: string[] | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    modifications?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };
@@ -33888,17 +34236,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "value": 30,
-                 *       "type": "Integer"
-                 *     }
-                 */
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["GivenValueDto"];
             };
         };
         responses: {
@@ -33982,6 +34322,7 @@ export interface operations {
                 processInstanceId?: string;
                 processInstanceIdIn?: string;
                 sortBy?: "instanceId" | "dueDate" | "executionId" | "assignee" | "created" | "name" | "nameCaseInsensitive" | "priority" | "id" | "followUpDate";
+                /** @description Of `sortBy`, without which it is refused. */
                 sortOrder?: "asc" | "desc";
                 suspended?: boolean;
                 taskDefinitionKey?: string;
@@ -34079,12 +34420,14 @@ export interface operations {
                     processInstanceBusinessKeyLike?: string | null;
                     processInstanceId?: string | null;
                     processInstanceIdIn?: string[] | null;
-                    sorting?: {
+                    sorting?: ({
                         /** @enum {string} */
                         sortBy: "instanceId" | "dueDate" | "executionId" | "assignee" | "created" | "name" | "nameCaseInsensitive" | "priority" | "id" | "followUpDate";
                         /** @enum {string|null} */
                         sortOrder?: "asc" | "desc" | null;
-                    }[] | null;
+                    } & {
+                        [key: string]: null;
+                    })[] | null;
                     suspended?: boolean | null;
                     taskDefinitionKey?: string | null;
                     taskDefinitionKeyIn?: string[] | null;
@@ -34098,6 +34441,8 @@ export interface operations {
                     withoutCandidateUsers?: boolean | null;
                     withoutDueDate?: boolean | null;
                     withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
                 };
             };
         };

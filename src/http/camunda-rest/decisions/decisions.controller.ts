@@ -17,7 +17,7 @@ import { BodyLimit, isUuid } from '../../../platform/http/index.js';
 import { CamundaDialect } from '../camunda-dialect.decorator.js';
 import type { Given } from '../camunda-list.js';
 import { ListedResource } from '../listed/listed-resource.js';
-import { CamundaBody } from '../request-bodies.js';
+import { CamundaBody, VARIABLES } from '../request-bodies.js';
 import { RequestReader } from '../request-reader.js';
 import { PROCESS_READERS } from '../roles.js';
 import { fromTypedMap, toTypedMap } from '../typed-values.js';
@@ -97,7 +97,7 @@ export class CamundaDecisionsController extends DECISIONS {
   @Post('key/:key/evaluate')
   @HttpCode(200)
   @BodyLimit('large')
-  @CamundaBody([], ['variables'])
+  @CamundaBody({}, { variables: VARIABLES })
   @RequireRoles(...PROCESS_READERS)
   @MayFail(NotFound.of('decision-definition'), ...FAILS)
   @ApiOperation({
@@ -137,7 +137,7 @@ export class CamundaDecisionsController extends DECISIONS {
   @Post(':id/evaluate')
   @HttpCode(200)
   @BodyLimit('large')
-  @CamundaBody([], ['variables'])
+  @CamundaBody({}, { variables: VARIABLES })
   @RequireRoles(...PROCESS_READERS)
   @MayFail(NotFound.of('decision-definition'), ...FAILS)
   @ApiOperation({
@@ -155,7 +155,7 @@ export class CamundaDecisionsController extends DECISIONS {
     body: unknown,
     version?: DecisionVersion,
   ): Promise<object[]> {
-    const reader = new RequestReader(body ?? {});
+    const reader = new RequestReader(body);
     const inputs = fromTypedMap(reader.raw('variables'));
     reader.refuseOthers();
     const { outputs } = await this.engine.evaluate(key, inputs, version);

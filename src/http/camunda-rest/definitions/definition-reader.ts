@@ -48,7 +48,7 @@ export const NO_FORM = { key: null, contextPath: null, camundaFormRef: null };
 
 /** `failedJobs` and `incidents` of a query for figures. Throws InvalidInput. */
 export function readFigures(query: unknown): AskedFigures {
-  const reader = new RequestReader(query);
+  const reader = RequestReader.ofTexts(query);
   const asked = {
     failedJobs: reader.flag('failedJobs') ?? false,
     incidents: reader.flag('incidents') ?? false,

@@ -10,7 +10,7 @@ import { RequireRoles } from '../../../platform/auth/index.js';
 import { MayFail, NotFound } from '../../../platform/errors/index.js';
 import { DEPLOYERS, INSTANCE_READERS, PROCESS_READERS } from '../../processes/index.js';
 import { TYPED_VARIABLES, TypedValueDto } from '../camunda.dto.js';
-import { CamundaFields } from '../request-bodies.js';
+import { CamundaBody, UnreadBody } from '../request-bodies.js';
 import { DefinitionLookup } from './definition-lookup.js';
 import { DefinitionReader, FAILED_JOBS, INCIDENTS, NO_FORM } from './definition-reader.js';
 import { definitionOf } from './definition.representation.js';
@@ -108,7 +108,7 @@ export function oneDefinition({ parameter, find, what, itself }: Naming) {
     }
 
     @Put(`:${parameter}/suspended`)
-    @CamundaFields({ suspended: true })
+    @CamundaBody({ suspended: { type: 'boolean' } }, {}, { others: 'passed over' })
     @HttpCode(204)
     @RequireRoles(...DEPLOYERS)
     @MayFail(NotFound.of('process-definition'))
@@ -122,7 +122,7 @@ export function oneDefinition({ parameter, find, what, itself }: Naming) {
     }
 
     @Put(`:${parameter}/history-time-to-live`)
-    @CamundaFields({ historyTimeToLive: 30 })
+    @UnreadBody({ historyTimeToLive: 30 })
     @HttpCode(204)
     @RequireRoles(...DEPLOYERS)
     @MayFail(NotFound.of('process-definition'))

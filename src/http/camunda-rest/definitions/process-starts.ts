@@ -62,7 +62,7 @@ export class ProcessStarts {
 }
 
 function readStart(body: unknown): StartRequest {
-  const reader = new RequestReader(body ?? {});
+  const reader = new RequestReader(body);
   const read = {
     businessKey: reader.businessKey(),
     variables: fromTypedMap(reader.raw('variables')),

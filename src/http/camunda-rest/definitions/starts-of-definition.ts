@@ -6,11 +6,10 @@ import { MayFail, NotFound } from '../../../platform/errors/index.js';
 import { BodyLimit } from '../../../platform/http/index.js';
 import { TypedValueDto } from '../camunda.dto.js';
 import { StartedInstanceDto } from '../instances/instance.dto.js';
-import { CamundaFields } from '../request-bodies.js';
 import { DefinitionLookup } from './definition-lookup.js';
 import type { Naming } from './naming.js';
 import { ProcessStarts } from './process-starts.js';
-import { MESSAGE_SENDERS, START_EXAMPLE, START_REFUSALS } from './start-terms.js';
+import { MESSAGE_SENDERS, START_REFUSALS, StartBody } from './start-terms.js';
 
 /** How one version of a process starts, whichever way a path names it; a controller of its path extends it. */
 export function startsOfDefinition({ parameter, find, what }: Naming) {
@@ -22,7 +21,7 @@ export function startsOfDefinition({ parameter, find, what }: Naming) {
     ) {}
 
     @Post(`:${parameter}/start`)
-    @CamundaFields(START_EXAMPLE)
+    @StartBody()
     @BodyLimit('large')
     @HttpCode(200)
     @RequireRoles(...MESSAGE_SENDERS)
@@ -44,7 +43,7 @@ export function startsOfDefinition({ parameter, find, what }: Naming) {
     }
 
     @Post(`:${parameter}/submit-form`)
-    @CamundaFields(START_EXAMPLE)
+    @StartBody()
     @BodyLimit('large')
     @HttpCode(200)
     @RequireRoles(...MESSAGE_SENDERS)

@@ -22,7 +22,7 @@ export function receiveDeployment(
 ): Promise<DeploymentForm> {
   const limits = { field: 'data', fileBytes, files: MOST_FILES };
   return withForm(request, limits, async ({ fields, files }) => {
-    const reader = new RequestReader(fields);
+    const reader = RequestReader.ofTexts(fields);
     const name = reader.requiredText('deployment-name').trim();
     const source = reader.text('deployment-source')?.trim() || DEFAULT_SOURCE;
     const filters = reader.flag('enable-duplicate-filtering') ?? false;

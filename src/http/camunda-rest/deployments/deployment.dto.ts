@@ -96,6 +96,7 @@ export class DeploymentResourceDto {
 /** As Camunda Modeler sends it. */
 export class CreateDeploymentForm {
   /** @example ciclo-di-servizio */
+  @ApiProperty({ minLength: 1 })
   'deployment-name': string;
 
   /** @example Camunda Modeler */
@@ -110,6 +111,6 @@ export class CreateDeploymentForm {
   'deploy-changed-only'?: string;
 
   /** One or more .bpmn and .dmn files, each in a field of any name. */
-  @ApiPropertyOptional({ type: 'string', format: 'binary' })
-  data?: unknown;
+  @ApiProperty({ type: 'string', format: 'binary' })
+  data: unknown;
 }

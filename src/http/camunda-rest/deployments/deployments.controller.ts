@@ -153,7 +153,7 @@ export class CamundaDeploymentsController {
   })
   @ApiNoContentResponse()
   async delete(@Param('id') id: string, @Query() query: unknown): Promise<void> {
-    const reader = new RequestReader(query);
+    const reader = RequestReader.ofTexts(query);
     const cascade = reader.flag('cascade') ?? false;
     refuseSkips(reader);
     reader.refuseOthers();

@@ -4,7 +4,6 @@ import type {
   InstanceState,
   Json,
 } from '../../../engine/api/index.js';
-import { InvalidInput } from '../../../platform/errors/index.js';
 import { toCamundaDate } from '../camunda-date.js';
 import { bothOf, type Given } from '../camunda-list.js';
 import { ofTenants, only, TENANT_FIELDS } from '../listed/conditions.js';
@@ -33,7 +32,7 @@ export const INSTANCE_FIELDS = {
   internallyTerminated: 'flag',
   withIncidents: 'flag',
   withRootIncidents: 'flag',
-  incidentStatus: 'text',
+  incidentStatus: ['open', 'resolved'],
   startedBy: 'text',
   startedBefore: 'date',
   startedAfter: 'date',
@@ -106,12 +105,7 @@ function statesOf(given: GivenInstances): InstanceState[] | undefined {
 }
 
 function incidentsOf(given: GivenInstances): InstanceRecordFilter['incidents'] {
-  const { incidentStatus: status } = given;
-  if (status === 'open' || status === 'resolved') return status;
-  if (status !== undefined) {
-    const message = 'incidentStatus must be open or resolved.';
-    throw new InvalidInput(message, [{ field: 'incidentStatus', code: 'invalid', message }]);
-  }
+  if (given.incidentStatus !== undefined) return given.incidentStatus;
   return given.withIncidents || given.withRootIncidents ? 'any' : undefined;
 }
 

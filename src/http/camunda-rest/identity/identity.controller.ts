@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import {
   AccountDirectory,
@@ -21,6 +21,7 @@ import {
   VerifiedUserDto,
 } from './identity.dto.js';
 import { isAuthorized } from './permissions.js';
+import { CamundaBody, REQUIRED_TEXT } from '../request-bodies.js';
 
 /** 403: tools are told of whoever uses them, and of nobody else. */
 const OF_OTHERS = new Forbidden(
@@ -49,7 +50,7 @@ export class CamundaIdentityController {
   }
 
   @Get('identity/groups')
-  @ApiQuery({ name: 'userId', type: String })
+  @ApiQuery({ name: 'userId', schema: REQUIRED_TEXT })
   @RequireRoles(...CLIENTS)
   @MayFail(OF_OTHERS)
   @ApiOperation({
@@ -58,7 +59,7 @@ export class CamundaIdentityController {
   })
   @ApiOkResponse({ type: OwnGroupsDto })
   groups(@Query() query: unknown): OwnGroupsDto {
-    const reader = new RequestReader(query);
+    const reader = RequestReader.ofTexts(query);
     const userId = reader.requiredText('userId');
     reader.refuseOthers();
     requireOwn(userId);
@@ -68,13 +69,7 @@ export class CamundaIdentityController {
 
   @Post('identity/verify')
   @HttpCode(200)
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['username', 'password'],
-      properties: { username: { type: 'string' }, password: { type: 'string' } },
-    },
-  })
+  @CamundaBody({ username: REQUIRED_TEXT, password: REQUIRED_TEXT })
   @RequireRoles(...CLIENTS)
   @MayFail(OF_OTHERS, LoginDelayed)
   @ApiOperation({
@@ -94,9 +89,12 @@ export class CamundaIdentityController {
   }
 
   @Get('authorization/check')
-  @ApiQuery({ name: 'permissionName', type: String })
-  @ApiQuery({ name: 'resourceName', type: String })
-  @ApiQuery({ name: 'resourceType', schema: { type: 'integer', minimum: 0 } })
+  @ApiQuery({ name: 'permissionName', schema: REQUIRED_TEXT })
+  @ApiQuery({ name: 'resourceName', schema: REQUIRED_TEXT })
+  @ApiQuery({
+    name: 'resourceType',
+    schema: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+  })
   @ApiQuery({ name: 'resourceId', type: String, required: false })
   @ApiQuery({ name: 'userId', type: String, required: false })
   @RequireRoles(...CLIENTS)
@@ -108,7 +106,7 @@ export class CamundaIdentityController {
   })
   @ApiOkResponse({ type: AuthorizationCheckDto })
   check(@Query() query: unknown): AuthorizationCheckDto {
-    const reader = new RequestReader(query);
+    const reader = RequestReader.ofTexts(query);
     const permissionName = reader.requiredText('permissionName');
     const resourceName = reader.requiredText('resourceName');
     const resourceType = reader.requiredNumber('resourceType', 0);
@@ -128,7 +126,7 @@ export class CamundaIdentityController {
   })
   @ApiOkResponse({ type: CountDto })
   async users(@Query() query: unknown): Promise<CountDto> {
-    new RequestReader(query).refuseOthers();
+    RequestReader.ofTexts(query).refuseOthers();
     const { count } = await this.accounts.list({}, { limit: 1 });
     return { count };
   }

@@ -13,9 +13,9 @@ import {
 import { INSTANCE_MANAGERS, InstanceAccess, InstanceDesk } from '../../processes/index.js';
 import { CamundaDialect } from '../camunda-dialect.decorator.js';
 import { refuseSkips } from '../refused-parts.js';
-import { CamundaFields } from '../request-bodies.js';
+import { CamundaBody } from '../request-bodies.js';
 import { RequestReader } from '../request-reader.js';
-import { readModification } from './modification.js';
+import { ModificationBody, readModification } from './modification.js';
 
 /** Camunda's calls give no reason, and our audit trail wants one. */
 const REASON = 'asked over /engine-rest';
@@ -32,7 +32,7 @@ export class CamundaInstanceChangesController {
   ) {}
 
   @Put(':id/suspended')
-  @CamundaFields({ suspended: true })
+  @CamundaBody({ suspended: { type: 'boolean' } })
   @HttpCode(204)
   @RequireRoles(...INSTANCE_MANAGERS)
   @MayFail(NotFound.of('process-instance'), InstanceStateUnfit)
@@ -54,13 +54,7 @@ export class CamundaInstanceChangesController {
   }
 
   @Post(':id/modification')
-  @CamundaFields({
-    instructions: [
-      { type: 'startBeforeActivity', activityId: 'rispondere' },
-      { type: 'cancel', activityId: 'capire' },
-    ],
-    annotation: 'The answer is known',
-  })
+  @ModificationBody()
   @HttpCode(204)
   @RequireRoles(...INSTANCE_MANAGERS)
   @MayFail(NotFound.of('process-instance'), ModificationRefused, ...PROCESS_REFUSALS)
@@ -99,7 +93,7 @@ export class CamundaInstanceChangesController {
   })
   @ApiNoContentResponse()
   async delete(@Param('id') id: string, @Query() query: unknown): Promise<void> {
-    const reader = new RequestReader(query);
+    const reader = RequestReader.ofTexts(query);
     const mustExist = reader.flag('failIfNotExists') ?? true;
     refuseSkips(reader);
     if (reader.flag('skipSubprocesses'))

@@ -43,8 +43,8 @@ export class InstanceSearchController {
     description: 'Finds instances that run by conditions in the body, as the GET does.',
   })
   @ApiOkResponse({ type: [CamundaInstanceDto] })
-  async find(@Query() query: unknown, @Body() body: unknown): Promise<object[]> {
-    const { given, page } = INSTANCES.read(query, body ?? {});
+  async find(@Query() query: unknown, @Body() body: unknown = {}): Promise<object[]> {
+    const { given, page } = INSTANCES.read(query, body);
     return shown(await this.search.instances(instanceFilter(given), page));
   }
 
@@ -70,8 +70,8 @@ export class InstanceSearchController {
     description: 'Counts instances that run by conditions in the body.',
   })
   @ApiOkResponse({ type: CountDto })
-  async countFound(@Query() query: unknown, @Body() body: unknown): Promise<CountDto> {
-    const { given } = INSTANCES.read(query, body ?? {});
+  async countFound(@Query() query: unknown, @Body() body: unknown = {}): Promise<CountDto> {
+    const { given } = INSTANCES.read(query, body);
     return { count: await this.search.countInstances(instanceFilter(given)) };
   }
 

@@ -14,9 +14,13 @@ import { INSTANCE_MANAGERS, INSTANCE_READERS, InstanceAccess } from '../../proce
 import { TYPED_VARIABLES, TypedValueDto } from '../camunda.dto.js';
 import { CamundaDialect } from '../camunda-dialect.decorator.js';
 import { InstanceWords } from '../instance-words.js';
-import { CamundaFields } from '../request-bodies.js';
 import { toTypedMap } from '../typed-values.js';
-import { readVariableQuery, VariableAccess } from '../variable-access.js';
+import {
+  readVariableQuery,
+  VariableAccess,
+  VariableBody,
+  VariableChangesBody,
+} from '../variable-access.js';
 
 /** The variables of instances. Whoever may not read the words of a case gets those that steer its process. */
 @CamundaDialect()
@@ -46,10 +50,7 @@ export class InstanceVariablesController {
   }
 
   @Post()
-  @CamundaFields({
-    modifications: { amount: { value: 30, type: 'Integer' } },
-    deletions: ['remark'],
-  })
+  @VariableChangesBody()
   @BodyLimit('large')
   @HttpCode(204)
   @RequireRoles(...INSTANCE_MANAGERS)
@@ -84,7 +85,7 @@ export class InstanceVariablesController {
   }
 
   @Put(':name')
-  @CamundaFields({ value: 30, type: 'Integer' })
+  @VariableBody()
   @BodyLimit('large')
   @HttpCode(204)
   @RequireRoles(...INSTANCE_MANAGERS)

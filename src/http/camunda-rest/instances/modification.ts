@@ -3,8 +3,56 @@ import { activityInstanceId } from './instance.representation.js';
 import { NotOffered } from '../not-offered.js';
 import { refuseSkips } from '../refused-parts.js';
 import { RequestReader } from '../request-reader.js';
+import {
+  CamundaBody,
+  EMPTY,
+  FLAG,
+  NOT_TRUE,
+  NOTHING_ELSE,
+  REQUIRED_TEXT,
+  TEXT,
+} from '../request-bodies.js';
 
 const START_BEFORE = 'startBeforeActivity';
+
+const ELEMENT = { type: { const: 'cancel' }, cancelCurrentActiveActivityInstances: FLAG };
+/** An activity instance that is named stands for its activity. */
+const CANCELLATIONS = [
+  {
+    required: ['type', 'activityId'],
+    properties: { ...ELEMENT, activityId: REQUIRED_TEXT, activityInstanceId: { type: 'null' } },
+  },
+  {
+    required: ['type', 'activityInstanceId'],
+    properties: { ...ELEMENT, activityInstanceId: { type: 'string' } },
+  },
+];
+const START = {
+  required: ['type', 'activityId'],
+  properties: { type: { const: START_BEFORE }, activityId: REQUIRED_TEXT, variables: EMPTY },
+};
+
+/** Describes the body of a modification. */
+export function ModificationBody(): MethodDecorator {
+  const kinds = [START, ...CANCELLATIONS].map((kind) => ({
+    type: 'object',
+    ...kind,
+    additionalProperties: NOTHING_ELSE,
+  }));
+  return CamundaBody(
+    { instructions: { type: 'array', minItems: 1, items: { anyOf: kinds } } },
+    { annotation: TEXT, skipCustomListeners: NOT_TRUE, skipIoMappings: NOT_TRUE },
+    {
+      example: {
+        instructions: [
+          { type: START_BEFORE, activityId: 'rispondere' },
+          { type: 'cancel', activityId: 'capire' },
+        ],
+        annotation: 'The answer is known',
+      },
+    },
+  );
+}
 
 export interface Modification {
   instructions: ModificationInstruction[];
@@ -30,8 +78,7 @@ function readInstruction(reader: RequestReader, open: OpenActivity[]): Modificat
   if (type === 'cancel') return readCancellation(reader, open);
   if (type !== START_BEFORE) throw new NotOffered(type, `use ${START_BEFORE} and cancel.`);
   const elementId = reader.requiredText('activityId');
-  if (Object.keys((reader.raw('variables') as object | undefined) ?? {}).length > 0)
-    throw reader.wrong('variables', 'are not supported: set those of the instance.');
+  reader.refuseContent('variables', 'are not supported: set those of the instance.');
   reader.refuseOthers();
   return { type: 'startBefore', elementId };
 }

@@ -14,15 +14,22 @@ import { AuditTrail } from '../../../platform/audit/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { MayFail, NotFound } from '../../../platform/errors/index.js';
+import { CAMUNDA_DATE_PATTERN } from '../camunda-date.js';
 import { CamundaDialect } from '../camunda-dialect.decorator.js';
 import { dateOf } from '../offset-page.js';
 import type { Given } from '../camunda-list.js';
 import { ListedResource } from '../listed/listed-resource.js';
-import { CamundaBody, MOST_RETRIES } from '../request-bodies.js';
+import { CamundaBody, MOST_RETRIES, NOT_TRUE, RETRIES } from '../request-bodies.js';
 import { RequestReader } from '../request-reader.js';
 import { INSTANCE_MANAGERS, PROCESS_READERS } from '../roles.js';
 import { CamundaJobDto } from './job.dto.js';
 import { JOB_FIELDS, JOB_SORTS, jobFilter, jobOf } from './job-fields.js';
+
+const DUE_DATE = {
+  type: 'string',
+  pattern: CAMUNDA_DATE_PATTERN,
+  example: '2026-11-23T09:00:00.000+0000',
+};
 
 const JOBS = ListedResource({
   what: 'jobs',
@@ -87,7 +94,7 @@ export class CamundaJobsController extends JOBS {
   }
 
   @Put(':id/retries')
-  @CamundaBody(['requiredRetries'])
+  @CamundaBody({ retries: RETRIES })
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles(...INSTANCE_MANAGERS)
@@ -106,7 +113,7 @@ export class CamundaJobsController extends JOBS {
   }
 
   @Put(':id/duedate')
-  @CamundaBody(['duedate'])
+  @CamundaBody({ duedate: DUE_DATE }, { cascade: NOT_TRUE })
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles(...INSTANCE_MANAGERS)

@@ -47,8 +47,8 @@ export function ListedResource<F extends Conditions>(spec: ListedSpec<F>) {
     @conditions.search()
     @ApiOperation(said('Finds', 'by conditions in the body; the page stands in the query'))
     @ApiOkResponse({ type: [dto] })
-    search(@Body() body: unknown, @Query() query: unknown): Promise<object[]> {
-      const { given, page } = conditions.read(query, body ?? {});
+    search(@Query() query: unknown, @Body() body: unknown = {}): Promise<object[]> {
+      const { given, page } = conditions.read(query, body);
       return this.find(given, page);
     }
 
@@ -67,8 +67,8 @@ export function ListedResource<F extends Conditions>(spec: ListedSpec<F>) {
     @conditions.search({ paged: false })
     @ApiOperation(said('Counts', 'by conditions in the body'))
     @ApiOkResponse({ type: CountDto })
-    async countSearch(@Body() body: unknown, @Query() query: unknown): Promise<CountDto> {
-      return { count: await this.total(conditions.read(query, body ?? {}).given) };
+    async countSearch(@Query() query: unknown, @Body() body: unknown = {}): Promise<CountDto> {
+      return { count: await this.total(conditions.read(query, body).given) };
     }
   }
   return Listed;

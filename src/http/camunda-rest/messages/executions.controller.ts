@@ -23,16 +23,14 @@ import { CaseOfOthers } from '../case-rights.js';
 import { MESSAGE_SENDERS } from '../definitions/start-terms.js';
 import { tokenOf } from '../instances/instance.representation.js';
 import { InstanceWords } from '../instance-words.js';
-import { CamundaFields } from '../request-bodies.js';
 import { toTypedMap } from '../typed-values.js';
 import { readVariableQuery, typedOne } from '../variable-access.js';
 import { EventDelivery } from './event-delivery.js';
 import { EXECUTIONS, executionFilter } from './execution-list.js';
 import { CamundaExecutionDto, EventSubscriptionDto } from './message.dto.js';
 import { executionOf, subscriptionOf } from './message.representation.js';
-import { readTrigger } from './message-request.js';
+import { readTrigger, TriggerBody } from './message-request.js';
 
-const TRIGGER_EXAMPLE = { variables: { amount: { value: 30, type: 'Integer' } } };
 const TRIGGER_REFUSALS = [ExecutionNotWaiting, CaseOfOthers, CaseNotBound, ...PROCESS_REFUSALS];
 const ONE = { sort: [], offset: 0, limit: 1 };
 
@@ -71,8 +69,8 @@ export class CamundaExecutionsController {
     description: 'Finds where tokens stand by conditions in the body, as the GET does.',
   })
   @ApiOkResponse({ type: [CamundaExecutionDto] })
-  async find(@Query() query: unknown, @Body() body: unknown): Promise<object[]> {
-    const { given, page } = EXECUTIONS.read(query, body ?? {});
+  async find(@Query() query: unknown, @Body() body: unknown = {}): Promise<object[]> {
+    const { given, page } = EXECUTIONS.read(query, body);
     return (await this.search.executions(executionFilter(given), page)).map(executionOf);
   }
 
@@ -98,8 +96,8 @@ export class CamundaExecutionsController {
     description: 'Counts where tokens stand by conditions in the body.',
   })
   @ApiOkResponse({ type: CountDto })
-  async countFound(@Query() query: unknown, @Body() body: unknown): Promise<CountDto> {
-    const { given } = EXECUTIONS.read(query, body ?? {});
+  async countFound(@Query() query: unknown, @Body() body: unknown = {}): Promise<CountDto> {
+    const { given } = EXECUTIONS.read(query, body);
     return { count: await this.search.countExecutions(executionFilter(given)) };
   }
 
@@ -155,7 +153,7 @@ export class CamundaExecutionsController {
   }
 
   @Post(':id/signal')
-  @CamundaFields(TRIGGER_EXAMPLE)
+  @TriggerBody()
   @BodyLimit('large')
   @HttpCode(204)
   @RequireRoles(...MESSAGE_SENDERS)
@@ -192,7 +190,7 @@ export class CamundaExecutionsController {
   }
 
   @Post(':id/messageSubscriptions/:messageName/trigger')
-  @CamundaFields(TRIGGER_EXAMPLE)
+  @TriggerBody()
   @BodyLimit('large')
   @HttpCode(204)
   @RequireRoles(...MESSAGE_SENDERS)

@@ -2,6 +2,68 @@ import type { Variables } from '../../../engine/api/index.js';
 import { refuseSkips } from '../refused-parts.js';
 import { RequestReader } from '../request-reader.js';
 import { fromTypedMap } from '../typed-values.js';
+import {
+  CamundaBody,
+  EMPTY,
+  FLAG,
+  NOT_TRUE,
+  REQUIRED_TEXT,
+  TEXT,
+  VARIABLES,
+} from '../request-bodies.js';
+
+const NO_TENANT = { type: ['string', 'null'], enum: ['', null] };
+const OF_NO_TENANT = { withoutTenantId: FLAG, tenantId: NO_TENANT };
+/** Where Camunda has local variables; here they are of the whole process. */
+const LOCALS = [
+  'processVariablesLocal',
+  'localCorrelationKeys',
+  'processVariablesToTriggeredScope',
+];
+
+/** Describes the body of a message. */
+export function MessageBody(): MethodDecorator {
+  return CamundaBody(
+    { messageName: REQUIRED_TEXT },
+    {
+      ...{ businessKey: TEXT, processInstanceId: TEXT },
+      ...{ correlationKeys: VARIABLES, processVariables: VARIABLES },
+      ...{ all: FLAG, resultEnabled: FLAG, variablesInResultEnabled: FLAG },
+      ...OF_NO_TENANT,
+      ...Object.fromEntries(LOCALS.map((name) => [name, EMPTY])),
+      ...{ skipCustomListeners: NOT_TRUE, skipIoMappings: NOT_TRUE },
+    },
+    {
+      shape: {
+        anyOf: [
+          { properties: { variablesInResultEnabled: NOT_TRUE } },
+          { required: ['resultEnabled'], properties: { resultEnabled: { const: true } } },
+        ],
+      },
+      example: {
+        messageName: 'paid',
+        businessKey: 'ordine-2026-17',
+        processVariables: { amount: { value: 30, type: 'Integer' } },
+        resultEnabled: true,
+      },
+    },
+  );
+}
+
+/** Describes the body of a signal. */
+export function SignalBody(): MethodDecorator {
+  return CamundaBody(
+    { name: REQUIRED_TEXT },
+    { executionId: TEXT, variables: VARIABLES, ...OF_NO_TENANT },
+    { example: { name: 'strike', variables: { until: { value: '18:00', type: 'String' } } } },
+  );
+}
+
+/** Describes the body by which an execution goes on. */
+export function TriggerBody(): MethodDecorator {
+  const example = { variables: { amount: { value: 30, type: 'Integer' } } };
+  return CamundaBody({}, { variables: VARIABLES }, { example });
+}
 
 /** A message as Camunda's POST /message takes it. */
 export interface MessageRequest {
@@ -32,11 +94,8 @@ export function readMessage(body: unknown): MessageRequest {
   if (request.variablesInResult && !request.resultEnabled)
     throw reader.wrong('variablesInResultEnabled', 'needs resultEnabled.');
   refuseTenants(reader);
-  refuseEmpty(reader, [
-    'processVariablesLocal',
-    'localCorrelationKeys',
-    'processVariablesToTriggeredScope',
-  ]);
+  for (const name of LOCALS)
+    reader.refuseContent(name, 'are not supported: variables are of the whole process.');
   refuseSkips(reader);
   reader.refuseOthers();
   return request;
@@ -61,7 +120,7 @@ export function readSignal(body: unknown): {
 
 /** What an execution that goes on is given. Throws InvalidInput. */
 export function readTrigger(body: unknown): Variables {
-  const reader = new RequestReader(body ?? {});
+  const reader = new RequestReader(body);
   const variables = fromTypedMap(reader.raw('variables'));
   reader.refuseOthers();
   return variables;
@@ -80,10 +139,4 @@ export function whatWasAsked({ name, businessKey, instanceId }: MessageRequest):
 function refuseTenants(reader: RequestReader): void {
   reader.flag('withoutTenantId');
   if (reader.text('tenantId')) throw reader.wrong('tenantId', 'is not supported: leave it out.');
-}
-
-function refuseEmpty(reader: RequestReader, names: string[]): void {
-  for (const name of names)
-    if (Object.keys((reader.raw(name) as object | undefined) ?? {}).length > 0)
-      throw reader.wrong(name, 'are not supported: variables are of the whole process.');
 }

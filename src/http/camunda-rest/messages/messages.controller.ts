@@ -13,13 +13,12 @@ import { MESSAGE_SENDERS } from '../definitions/start-terms.js';
 import { sendExactJson } from '../exact-json.js';
 import { instanceOf, tokenOf } from '../instances/instance.representation.js';
 import { InstanceWords } from '../instance-words.js';
-import { CamundaFields } from '../request-bodies.js';
 import { toTypedMap } from '../typed-values.js';
 import { type Delivered, EventDelivery } from './event-delivery.js';
 import { MessageResultDto } from './message.dto.js';
 import { MessageMismatch } from './message.errors.js';
 import { executionOf } from './message.representation.js';
-import { readMessage, readSignal } from './message-request.js';
+import { MessageBody, readMessage, readSignal, SignalBody } from './message-request.js';
 
 /** Messages and signals from programs, as Camunda 7's REST API takes them. */
 @CamundaDialect()
@@ -32,12 +31,7 @@ export class CamundaMessagesController {
   ) {}
 
   @Post('message')
-  @CamundaFields({
-    messageName: 'paid',
-    businessKey: 'ordine-2026-17',
-    processVariables: { amount: { value: 30, type: 'Integer' } },
-    resultEnabled: true,
-  })
+  @MessageBody()
   @BodyLimit('large')
   @HttpCode(204)
   @RequireRoles(...MESSAGE_SENDERS)
@@ -58,7 +52,7 @@ export class CamundaMessagesController {
   }
 
   @Post('signal')
-  @CamundaFields({ name: 'strike', variables: { until: { value: '18:00', type: 'String' } } })
+  @SignalBody()
   @BodyLimit('large')
   @HttpCode(204)
   @RequireRoles(...MESSAGE_SENDERS)

@@ -101,7 +101,7 @@ export class BatchesController {
   })
   @ApiNoContentResponse()
   async remove(@Param('id') id: string, @Query() query: unknown): Promise<void> {
-    const reader = new RequestReader(query);
+    const reader = RequestReader.ofTexts(query);
     // There is no history of batches, with or without which one could go.
     reader.flag('cascade');
     reader.refuseOthers();

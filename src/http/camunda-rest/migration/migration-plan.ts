@@ -2,6 +2,7 @@ import { ApiBody } from '@nestjs/swagger';
 import type { MigrationInstruction } from '../../../engine/api/index.js';
 import { RequestReader } from '../request-reader.js';
 import type { MigrationInstructionDto, MigrationPlanDto } from './migration.dto.js';
+import { CamundaBody, EMPTY, FLAG, NOTHING_ELSE } from '../request-bodies.js';
 
 /** As many instances as one request takes over. */
 const MOST_INSTANCES = 500;
@@ -30,9 +31,7 @@ export function readPlan(reader: RequestReader): Plan {
 
 /** Source and target of a plan, which sets no variables. @throws InvalidInput */
 export function readVersions(reader: RequestReader): [string, string] {
-  const variables = reader.raw('variables');
-  if (variables !== undefined && Object.keys(variables as object).length > 0)
-    throw reader.wrong('variables', 'are not set by a migration here: leave them out.');
+  reader.refuseContent('variables', 'are not set by a migration here: leave them out.');
   return [
     reader.requiredText('sourceProcessDefinitionId'),
     reader.requiredText('targetProcessDefinitionId'),
@@ -79,8 +78,6 @@ export function planOf({ source, target, instructions }: Plan): MigrationPlanDto
 const ID = { type: 'string', minLength: 1, example: '0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77' };
 const VERSIONS = { sourceProcessDefinitionId: ID, targetProcessDefinitionId: ID };
 const REQUIRED = Object.keys(VERSIONS);
-const FLAG = { type: ['boolean', 'null'] };
-const NOTHING = { type: ['object', 'null'], description: 'Empty: none are set.' };
 const ACTIVITY = {
   type: 'array',
   items: { type: 'string' },
@@ -104,16 +101,17 @@ const PLAN = {
           targetActivityIds: ACTIVITY,
           updateEventTrigger: FLAG,
         },
+        additionalProperties: NOTHING_ELSE,
       },
     },
-    variables: NOTHING,
+    variables: EMPTY,
   },
+  additionalProperties: NOTHING_ELSE,
 };
 
 /** Describes the bodies of the operations on migrations. */
 export function GenerateBody(): MethodDecorator {
-  const properties = { ...VERSIONS, updateEventTriggers: FLAG, variables: NOTHING };
-  return ApiBody({ schema: { type: 'object', required: REQUIRED, properties } as never });
+  return CamundaBody(VERSIONS, { updateEventTriggers: FLAG, variables: EMPTY });
 }
 
 export function PlanBody(): MethodDecorator {
@@ -122,10 +120,8 @@ export function PlanBody(): MethodDecorator {
 
 export function ExecutionBody(): MethodDecorator {
   const processInstanceIds = { type: 'array', items: ID, minItems: 1, maxItems: MOST_INSTANCES };
-  const properties = {
-    ...{ migrationPlan: PLAN, processInstanceIds },
-    ...{ skipCustomListeners: FLAG, skipIoMappings: FLAG },
-  };
-  const required = ['migrationPlan', 'processInstanceIds'];
-  return ApiBody({ schema: { type: 'object', required, properties } as never });
+  return CamundaBody(
+    { migrationPlan: PLAN, processInstanceIds },
+    { skipCustomListeners: FLAG, skipIoMappings: FLAG },
+  );
 }

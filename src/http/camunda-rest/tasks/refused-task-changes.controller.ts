@@ -5,8 +5,8 @@ import { MayFail, NotFound } from '../../../platform/errors/index.js';
 import { TASK_WORKERS, TaskOfAnotherPoint } from '../../processes/index.js';
 import { CamundaDialect } from '../camunda-dialect.decorator.js';
 import { NotOffered } from '../not-offered.js';
-import { CamundaFields } from '../request-bodies.js';
 import { OpenTasks } from './open-tasks.js';
+import { UnreadBody } from '../request-bodies.js';
 
 /** What Camunda's tasks can do and ours cannot: refused by name, with what there is instead. */
 @CamundaDialect()
@@ -15,7 +15,7 @@ export class RefusedTaskChangesController {
   constructor(private readonly open: OpenTasks) {}
 
   @Post('delegate')
-  @CamundaFields({ userId: 'infodesk' })
+  @UnreadBody({ userId: 'infodesk' })
   @HttpCode(204)
   @RequireRoles(...TASK_WORKERS)
   @MayFail(NotFound.of('task'), TaskOfAnotherPoint)
@@ -42,7 +42,7 @@ export class RefusedTaskChangesController {
   }
 
   @Post('bpmnError')
-  @CamundaFields({ errorCode: 'refused' })
+  @UnreadBody({ errorCode: 'refused' })
   @HttpCode(204)
   @RequireRoles(...TASK_WORKERS)
   @MayFail(NotFound.of('task'), TaskOfAnotherPoint)
@@ -56,7 +56,7 @@ export class RefusedTaskChangesController {
   }
 
   @Post('bpmnEscalation')
-  @CamundaFields({ escalationCode: 'late' })
+  @UnreadBody({ escalationCode: 'late' })
   @HttpCode(204)
   @RequireRoles(...TASK_WORKERS)
   @MayFail(NotFound.of('task'), TaskOfAnotherPoint)
@@ -75,7 +75,7 @@ export class RefusedTaskChangesController {
   }
 
   @Put()
-  @CamundaFields({ priority: 50 })
+  @UnreadBody({ priority: 50 })
   @HttpCode(204)
   @RequireRoles(...TASK_WORKERS)
   @MayFail(NotFound.of('task'), TaskOfAnotherPoint)
@@ -89,7 +89,7 @@ export class RefusedTaskChangesController {
   }
 
   @Post('identity-links')
-  @CamundaFields({ groupId: 'savena-sportello', type: 'candidate' })
+  @UnreadBody({ groupId: 'savena-sportello', type: 'candidate' })
   @HttpCode(204)
   @RequireRoles(...TASK_WORKERS)
   @MayFail(NotFound.of('task'), TaskOfAnotherPoint)
@@ -103,7 +103,7 @@ export class RefusedTaskChangesController {
   }
 
   @Post('identity-links/delete')
-  @CamundaFields({ groupId: 'savena-sportello', type: 'candidate' })
+  @UnreadBody({ groupId: 'savena-sportello', type: 'candidate' })
   @HttpCode(204)
   @RequireRoles(...TASK_WORKERS)
   @MayFail(NotFound.of('task'), TaskOfAnotherPoint)

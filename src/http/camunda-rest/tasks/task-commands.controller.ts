@@ -20,11 +20,11 @@ import { TYPED_VARIABLES, TypedValueDto } from '../camunda.dto.js';
 import { CamundaDialect } from '../camunda-dialect.decorator.js';
 import { CaseOfOthers } from '../case-rights.js';
 import { sendExactJson } from '../exact-json.js';
-import { CamundaFields } from '../request-bodies.js';
+import { CamundaBody, REQUIRED_TEXT, TEXT } from '../request-bodies.js';
 import { RequestReader } from '../request-reader.js';
 import { toTypedMap } from '../typed-values.js';
 import { OpenTasks } from './open-tasks.js';
-import { TaskCompletion } from './task-completion.js';
+import { CompletionBody, TaskCompletion } from './task-completion.js';
 
 const TASK_REFUSALS = [
   NotFound.of('task'),
@@ -39,10 +39,6 @@ const COMPLETION_REFUSALS = [
   CaseNotBound,
   ...PROCESS_REFUSALS,
 ];
-const COMPLETION_EXAMPLE = {
-  variables: { answer: { value: 'La buca sarà chiusa entro venerdì.', type: 'String' } },
-  withVariablesInReturn: true,
-};
 
 /** What people do with user tasks, from tools that speak Camunda 7's REST API. */
 @CamundaDialect()
@@ -57,7 +53,7 @@ export class CamundaTaskCommandsController {
   ) {}
 
   @Post(':id/claim')
-  @CamundaFields({ userId: 'infodesk' })
+  @CamundaBody({ userId: REQUIRED_TEXT }, {}, { example: { userId: 'infodesk' } })
   @HttpCode(204)
   @RequireRoles(...TASK_WORKERS)
   @MayFail(...TASK_REFUSALS, NotOfTheTasksPoints)
@@ -91,7 +87,7 @@ export class CamundaTaskCommandsController {
   }
 
   @Post(':id/assignee')
-  @CamundaFields({ userId: 'infodesk' })
+  @CamundaBody({}, { userId: TEXT }, { example: { userId: 'infodesk' } })
   @HttpCode(204)
   @RequireRoles(...TASK_WORKERS)
   @MayFail(...TASK_REFUSALS, NotOfTheTasksPoints)
@@ -101,7 +97,7 @@ export class CamundaTaskCommandsController {
   })
   @ApiNoContentResponse()
   async assignee(@Param('id') id: string, @Body() body: unknown): Promise<void> {
-    const reader = new RequestReader(body ?? {});
+    const reader = new RequestReader(body);
     const userId = reader.text('userId');
     reader.refuseOthers();
     if (!userId) return this.unclaim(id);
@@ -109,7 +105,7 @@ export class CamundaTaskCommandsController {
   }
 
   @Post(':id/complete')
-  @CamundaFields(COMPLETION_EXAMPLE)
+  @CompletionBody()
   @BodyLimit('large')
   @HttpCode(204)
   @RequireRoles(...TASK_WORKERS)
@@ -131,7 +127,7 @@ export class CamundaTaskCommandsController {
   }
 
   @Post(':id/submit-form')
-  @CamundaFields(COMPLETION_EXAMPLE)
+  @CompletionBody()
   @BodyLimit('large')
   @HttpCode(204)
   @RequireRoles(...TASK_WORKERS)

@@ -14,12 +14,15 @@ import {
 } from '../../processes/index.js';
 import { toCamundaDate } from '../camunda-date.js';
 import { CamundaDialect } from '../camunda-dialect.decorator.js';
-import { CamundaFields } from '../request-bodies.js';
+import { CamundaBody, readableText, TEXT } from '../request-bodies.js';
 import { RequestReader } from '../request-reader.js';
 import { OpenTasks } from './open-tasks.js';
 import { CamundaCommentDto } from './task.dto.js';
 
 type Note = Awaited<ReturnType<ContactNotes['write']>>;
+
+const MAX_NOTE = 5_000;
+const MOST_NOTES = 1_000;
 
 /** The comments of a task are the notes of its case: what is written in a tool stands on the case's page. */
 @CamundaDialect()
@@ -46,7 +49,11 @@ export class TaskCommentsController {
   }
 
   @Post('create')
-  @CamundaFields({ message: 'Da sentire in cantiere.' })
+  @CamundaBody(
+    { message: readableText(MAX_NOTE) },
+    { processInstanceId: TEXT },
+    { example: { message: 'Da sentire in cantiere.' } },
+  )
   @HttpCode(200)
   @RequireRoles(...TASK_WORKERS)
   @MayFail(NotFound.of('task'), NotFound.of('contact'), TaskOfAnotherPoint, NoteWithheld)
@@ -60,7 +67,7 @@ export class TaskCommentsController {
     const reader = new RequestReader(body);
     const message = reader.requiredText('message').trim();
     if (message === '') throw reader.wrong('message', 'is required.');
-    if (message.length > MAX_NOTE)
+    if ([...message].length > MAX_NOTE)
       throw reader.wrong('message', `must be at most ${MAX_NOTE} long.`);
     const instance = reader.text('processInstanceId');
     reader.refuseOthers();
@@ -94,9 +101,6 @@ export class TaskCommentsController {
     return (await this.notes.ofContact(businessKey, { limit: MOST_NOTES })).items;
   }
 }
-
-const MAX_NOTE = 5_000;
-const MOST_NOTES = 1_000;
 
 function commentOf(note: Note, item: WorkItem): object {
   return {

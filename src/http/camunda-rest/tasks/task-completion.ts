@@ -7,6 +7,21 @@ import { InstanceWords } from '../instance-words.js';
 import { RequestReader } from '../request-reader.js';
 import { fromTypedMap } from '../typed-values.js';
 import { OpenTasks } from './open-tasks.js';
+import { CamundaBody, FLAG, VARIABLES } from '../request-bodies.js';
+
+/** Describes the body of a completion. */
+export function CompletionBody(): MethodDecorator {
+  return CamundaBody(
+    {},
+    { variables: VARIABLES, withVariablesInReturn: FLAG },
+    {
+      example: {
+        variables: { answer: { value: 'La buca sarà chiusa entro venerdì.', type: 'String' } },
+        withVariablesInReturn: true,
+      },
+    },
+  );
+}
 
 /** Completes tasks with `{variables, withVariablesInReturn}`, with the checks of their forms. */
 @Injectable()
@@ -21,7 +36,7 @@ export class TaskCompletion {
 
   /** Answers the variables of the process where they were asked for; null: they were not. */
   async complete(id: string, body: unknown): Promise<Variables | null> {
-    const reader = new RequestReader(body ?? {});
+    const reader = new RequestReader(body);
     const variables = fromTypedMap(reader.raw('variables'));
     const answers = reader.flag('withVariablesInReturn') ?? false;
     reader.refuseOthers();

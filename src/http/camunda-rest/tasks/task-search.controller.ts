@@ -47,8 +47,8 @@ export class TaskSearchController {
     description: 'Finds open tasks by conditions in the body, as the GET does.',
   })
   @ApiOkResponse({ type: [CamundaTaskDto] })
-  async find(@Query() query: unknown, @Body() body: unknown): Promise<object[]> {
-    const { given, page } = TASKS.read(query, body ?? {});
+  async find(@Query() query: unknown, @Body() body: unknown = {}): Promise<object[]> {
+    const { given, page } = TASKS.read(query, body);
     return this.view.list(await this.search.tasks(seen(taskFilter(given)), page));
   }
 
@@ -74,8 +74,8 @@ export class TaskSearchController {
     description: 'Counts open tasks by conditions in the body.',
   })
   @ApiOkResponse({ type: CountDto })
-  async countFound(@Query() query: unknown, @Body() body: unknown): Promise<CountDto> {
-    const { given } = TASKS.read(query, body ?? {});
+  async countFound(@Query() query: unknown, @Body() body: unknown = {}): Promise<CountDto> {
+    const { given } = TASKS.read(query, body);
     return { count: await this.search.countTasks(seen(taskFilter(given))) };
   }
 

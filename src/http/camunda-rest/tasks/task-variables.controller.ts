@@ -13,9 +13,14 @@ import { PROCESS_REFUSALS } from '../../../engine/api/index.js';
 import { INSTANCE_MANAGERS, TASK_READERS, TaskOfAnotherPoint } from '../../processes/index.js';
 import { TYPED_VARIABLES, TypedValueDto } from '../camunda.dto.js';
 import { CamundaDialect } from '../camunda-dialect.decorator.js';
-import { CamundaFields } from '../request-bodies.js';
 import { toTypedMap } from '../typed-values.js';
-import { readVariableQuery, typedOne, VariableAccess } from '../variable-access.js';
+import {
+  readVariableQuery,
+  typedOne,
+  VariableAccess,
+  VariableBody,
+  VariableChangesBody,
+} from '../variable-access.js';
 import { OpenTasks } from './open-tasks.js';
 import { TaskView } from './task-view.js';
 
@@ -49,7 +54,7 @@ export class TaskVariablesController {
   }
 
   @Post('variables')
-  @CamundaFields({ modifications: { amount: { value: 30, type: 'Integer' } }, deletions: [] })
+  @VariableChangesBody()
   @BodyLimit('large')
   @HttpCode(204)
   @RequireRoles(...INSTANCE_MANAGERS)
@@ -82,7 +87,7 @@ export class TaskVariablesController {
   }
 
   @Put('variables/:name')
-  @CamundaFields({ value: 30, type: 'Integer' })
+  @VariableBody()
   @BodyLimit('large')
   @HttpCode(204)
   @RequireRoles(...INSTANCE_MANAGERS)

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 1091273779cfe56a674657c8543a8689926aebde8e9945a7b2bd7b50fd72a037
+// Document: 649e9b34c62a1445652867c722cdc3e90632fd358ae801dbe5fb0debf2c01ea9
 
 export interface paths {
     "/api/v1/about": {
@@ -12839,7 +12839,7 @@ export interface components {
              */
             address: string;
             reason: string;
-            replacement?: string | null;
+            replacement?: (string | null) | null;
         };
         RetiredAddressDto: {
             address: string;

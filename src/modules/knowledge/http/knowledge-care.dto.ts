@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
@@ -84,9 +85,17 @@ export class RetireAddressDto {
   @RequiredText(1000)
   reason: string;
 
+  @ApiPropertyOptional({
+    anyOf: [
+      { type: 'string', format: 'uri' },
+      { type: 'string', pattern: '^\\s*$', description: 'None, as null.' },
+      { type: 'null' } as never,
+    ],
+    maxLength: 2000,
+  })
   @IsOptional()
   @Text(2000)
-  replacement?: Uri | null;
+  replacement?: string | null;
 }
 
 export class RetiredAddressDto {

@@ -60,6 +60,11 @@ describe('the API document of the product', () => {
     expect(ifMatch).toMatchObject({ in: 'header', required: false });
   });
 
+  it('says of a password as of every text that NUL is refused', () => {
+    const { properties } = schemas.SignUpRequest as { properties: Record<string, object> };
+    expect(properties.password).toMatchObject({ format: 'password', pattern: '^[^\\u0000]*$' });
+  });
+
   it('names every column that an import knows', () => {
     const description = operations.get('POST /api/v1/imports/contacts')?.description ?? '';
     for (const field of IMPORT_FIELDS) expect(description).toContain(`| \`${field}\` |`);

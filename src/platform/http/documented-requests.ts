@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { STORABLE_PATTERN } from './documented-rules.js';
+import { saysForm, STORABLE_PATTERN } from './documented-rules.js';
 import { describeShapes } from './documented-shapes.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- walks a JSON document of any shape */
@@ -35,7 +35,13 @@ function storable(schema: any, schemas: Record<string, any>, seen: Set<unknown>)
   if (schema.$ref) return storable(schemas[schema.$ref.split('/').at(-1)], schemas, seen);
   if (schema.format && Array.isArray(schema.type)) apart(schema);
   const isText = [schema.type].flat().includes('string');
-  if (isText && !schema.pattern && !schema.format && !schema.enum && schema.const === undefined) {
+  if (
+    isText &&
+    !schema.pattern &&
+    !saysForm(schema.format) &&
+    !schema.enum &&
+    schema.const === undefined
+  ) {
     schema.pattern = STORABLE_PATTERN;
   }
   const parts = [schema.oneOf, schema.anyOf, schema.allOf, schema.items].flat();

@@ -79,11 +79,16 @@ function describe(described: Facets, rule: Rule): void {
   if (!facets || described.enum !== undefined || described.oneOf !== undefined) return;
   const of = rule.each ? itemsOf(described) : described;
   for (const [name, value] of Object.entries(facets)) {
-    if (name === 'pattern' && (of.format !== undefined || isNarrower(of.pattern, value))) continue;
+    if (name === 'pattern' && (saysForm(of.format) || isNarrower(of.pattern, value))) continue;
     if (name === 'pattern') of[name] = value;
     else if (name === 'type') of[name] = Array.isArray(of.type) ? [value, 'null'] : value;
     else of[name] ??= value;
   }
+}
+
+/** A format that rules out what is no text of its form; that of a password only says that it is not to be shown. */
+export function saysForm(format: unknown): boolean {
+  return format !== undefined && format !== 'password';
 }
 
 /** A pattern of the field's own says more than that it is storable, or not blank. */

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 649e9b34c62a1445652867c722cdc3e90632fd358ae801dbe5fb0debf2c01ea9
+// Document: c8cfdacb1241a3bc6fb5ffe66875c04577dda192e84ede88cb7c016d2e27801b
 
 export interface paths {
     "/api/v1/about": {

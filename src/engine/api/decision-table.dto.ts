@@ -51,7 +51,6 @@ export class DecisionInputColumnDto {
   expression: string;
 
   /** null: anything. */
-  @ApiPropertyOptional()
   @IsOptional()
   @IsIn(DECISION_TYPES)
   type: DecisionType | null = null;
@@ -81,7 +80,6 @@ export class DecisionOutputColumnDto {
   name: string;
 
   /** null: anything. */
-  @ApiPropertyOptional()
   @IsOptional()
   @IsIn(DECISION_TYPES)
   type: DecisionType | null = null;
@@ -124,7 +122,6 @@ export class DecisionTableDto {
   hitPolicy: HitPolicy;
 
   /** Of COLLECT. */
-  @ApiPropertyOptional()
   @IsOptional()
   @IsIn(AGGREGATIONS)
   aggregation: Aggregation | null = null;

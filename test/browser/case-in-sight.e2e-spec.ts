@@ -7,6 +7,7 @@ const CAPIRE = 'Capire la richiesta';
 const WORDS =
   'Davanti alla scuola di via Mazzini 12 c’è una buca larga mezzo metro, ieri un bambino è caduto con la bici.';
 const LONG = Array.from({ length: 60 }, (_, index) => `${index + 1}. ${WORDS}`).join('\n');
+const FIELD_NAME = 'legend:visible, label:visible, .field-name:visible';
 const SIZES = [
   { name: 'page', width: 1280, height: 900, split: false },
   { name: 'split', width: 1280, height: 900, split: true },
@@ -86,6 +87,50 @@ async function undecided(): Promise<Case> {
   return contact;
 }
 
+/** The citizen wants more than they were answered: the case is to be understood anew, a level higher. */
+async function reopened(): Promise<Case> {
+  const contact = await answerable();
+  await refused(contact);
+  return contact;
+}
+
+async function refused(contact: Case, by: Person = 'infodesk'): Promise<void> {
+  await contact.does(by, 'rispondere', { answer: LONG });
+  const survey = (await contact.surveyPath()).replace('/sondaggio/', '/surveys/');
+  const { status } = await desk.server.post(survey, {
+    body: { outcome: 'unsatisfied', note: LONG.slice(0, 900) },
+  });
+  expect(status).toBe(204);
+}
+
+/** The same for those whom it was also sent to for information. */
+async function reopenedAndAsked(): Promise<Case> {
+  const contact = await reopened();
+  await contact.understands('sportello', false);
+  await informed(contact, 'sportello', 'savena-interni');
+  return contact;
+}
+
+async function informedOf(): Promise<Case> {
+  const contact = await asked();
+  await informed(contact, 'infodesk', 'savena-sportello');
+  return contact;
+}
+
+async function informed(contact: Case, by: Person, toPoint: string): Promise<void> {
+  const sent = { type: 'information', toPoint, reason: WORDS };
+  const { status } = await contact.post(by, `/contacts/${contact.id}/assignments`, sent);
+  expect(status).toBe(201);
+}
+
+/** Refused twice: the Network direction says how it goes on. */
+async function twiceRefused(): Promise<Case> {
+  const contact = await reopened();
+  await contact.understands('sportello', true);
+  await refused(contact, 'sportello');
+  return contact;
+}
+
 const FORMS: [name: string, task: string, as: Person, prepare: () => Promise<Case>][] = [
   ['capire-web', CAPIRE, 'infodesk', reported],
   ['capire', CAPIRE, 'infodesk', registered],
@@ -95,9 +140,14 @@ const FORMS: [name: string, task: string, as: Person, prepare: () => Promise<Cas
   ['istruire', 'Fornire gli elementi', 'interni', inquired],
   ['affidare', 'Affidare al servizio centrale', 'regia', passedOn],
   ['decidere', 'Decidere (Regia del Network)', 'regia', undecided],
+  ['decidere-rifiutata', 'Decidere (Regia del Network)', 'regia', twiceRefused],
+  ['rispondere-regia', 'Fornire la risposta', 'regia', answerable],
+  ['capire-riaperto', CAPIRE, 'sportello', reopened],
+  ['valutare-riaperto', 'Valutare e rispondere', 'interni', reopenedAndAsked],
+  ['valutare-per-conoscenza', 'Valutare e rispondere', 'sportello', informedOf],
 ];
 
-describe('the request and the button that completes the task are seen without scrolling', () => {
+describe('the request, the first field of the task and its button are seen without scrolling', () => {
   it.each(FORMS)(
     '%s',
     async (name, task, as, prepare) => {
@@ -108,15 +158,20 @@ describe('the request and the button that completes the task are seen without sc
         await page.setViewportSize(size);
         await visit.open(size.split ? `/?caso=${contact.id}` : `/contatti/${contact.id}`);
         const form = taskForm(page, task);
+        const inTheirPlace = page.locator('.in-their-place > summary');
+        await form.or(inTheirPlace).first().waitFor();
+        if (await inTheirPlace.isVisible()) await inTheirPlace.click();
         await form.waitFor();
         await page.locator('.case-line').waitFor();
         await screenshot(page, `vista-${name}-${size.name}`, false);
         const all = async () => ({
           line: await seen(page, page.locator('.case-line')),
           request: await seen(page, page.locator('.request .said')),
+          field: await seen(page, form.locator(FIELD_NAME).first()),
           decision: await seen(page, form.locator('button[type=submit]')),
         });
-        await shown.poll(all).toEqual({ line: 'seen', request: 'seen', decision: 'seen' });
+        const inSight = { line: 'seen', request: 'seen', field: 'seen', decision: 'seen' };
+        await shown.poll(all).toEqual(inSight);
         await checkedByAxe(page);
       }
     },

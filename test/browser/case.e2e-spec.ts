@@ -94,6 +94,7 @@ describe('what is done beside the task', () => {
     await infodesk.page.getByText('Infodesk Savena a Sportello Specialistico Savena').waitFor();
 
     const sportello = await at(contact, 'sportello');
+    await sportello.page.getByText('Assegnazioni per te').click();
     await act(sportello.page, 'Rifiuta', async (dialog) => {
       await dialog.getByLabel('Perché non è di tua competenza').fill('Il cantiere non è nostro.');
     });

@@ -27,9 +27,11 @@ const message = (template: string, createdAt: string, body: string) => ({
   createdAt,
   body,
 });
+const ANSWER =
+  'Gentile Anna,\n\necco la risposta alla Sua richiesta:\n\nLa buca è chiusa.\n\nDa ieri.\n\nIl Comune\n';
 const MESSAGES = [
   message('survey', '2026-11-29T10:00:02Z', 'È soddisfatta?'),
-  message('answer', '2026-11-29T10:00:01Z', 'La buca è chiusa.'),
+  message('answer', '2026-11-29T10:00:01Z', ANSWER),
   message('acknowledgement', '2026-11-28T10:00:01Z', 'Ricevuta.'),
 ];
 
@@ -54,15 +56,18 @@ describe('why a case was reopened', () => {
     told();
     await drawCase();
     const panel = await screen.findByRole('region', { name: 'Perché il caso è stato riaperto' });
-    await screen.findByText('La buca è chiusa.');
+    await screen.findByText('La buca è chiusa. Da ieri.', { selector: 'summary *' });
+    await screen.findByText('La buca è chiusa. Da ieri.', { selector: 'p' });
     expect(panel.textContent).toContain('il problema c’è ancora');
-    expect(panel.textContent).not.toMatch(/Di prima|Di dopo|Ricevuta|soddisfatta\?/);
+    expect(panel.textContent).not.toMatch(
+      /Di prima|Di dopo|Ricevuta|soddisfatta\?|Gentile|Il Comune/,
+    );
   });
 
   it('says no answer to whoever may not read it', async () => {
     told(true);
     await drawCase();
-    await screen.findByText(/il problema c’è ancora/);
+    await screen.findByText(/il problema c’è ancora/, { selector: 'p' });
     expect(screen.queryByText('La risposta che non è andata bene')).toBeNull();
   });
 

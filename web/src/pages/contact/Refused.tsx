@@ -4,12 +4,10 @@ import { messagesQuery } from '../../api/case';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { everything } from '../../api/reference';
 import { currentLanguage } from '../../i18n';
-import { Clamped } from '../../parts/Clamped';
+import { OneLine } from '../../parts/OneLine';
 import { When } from '../../parts/When';
 
 type Entry = Schemas['TimelineEntryDto'];
-
-const LINES = 4;
 
 /** Why a case was reopened, and the answer that did not satisfy: whoever answers anew has not followed it so far. */
 export function Refused({ contact }: { contact: Schemas['ContactViewDto'] }) {
@@ -27,25 +25,40 @@ function Refusal({ contact: { id, round } }: { contact: Schemas['ContactViewDto'
     .filter(({ template, createdAt }) => template === 'answer' && createdAt <= reopened.at)
     .sort((one, other) => one.createdAt.localeCompare(other.createdAt))
     .at(-1);
+  const why = said.length > 0 ? said : [reopened];
+  const failed = answer?.body ? withoutFrame(answer.body) : null;
   return (
     <section className="panel refused" aria-labelledby="refused">
-      <h2 id="refused">{t('refused.title')}</h2>
-      <p className="quiet">
-        <When at={reopened.at} />
-      </p>
-      {(said.length > 0 ? said : [reopened]).map((entry) => (
-        <p key={entry.id} className="said">
-          {currentLanguage() === 'en' ? entry.textEn : entry.text}
-        </p>
-      ))}
-      {answer?.body && (
-        <>
-          <h3>{t('refused.answer')}</h3>
-          <Clamped text={answer.body} lines={LINES} />
-        </>
+      <OneLine
+        id="refused"
+        title={t('refused.title')}
+        line={
+          <>
+            <When at={reopened.at} /> · {why.map(textOf).join(' ')}
+          </>
+        }
+      >
+        {why.map((entry) => (
+          <p key={entry.id} className="said">
+            {textOf(entry)}
+          </p>
+        ))}
+      </OneLine>
+      {failed && (
+        <OneLine id="refused-answer" title={t('refused.answer')} line={failed}>
+          <p className="said">{failed}</p>
+        </OneLine>
       )}
     </section>
   );
+}
+
+const textOf = ({ text, textEn }: Entry) => (currentLanguage() === 'en' ? textEn : text);
+
+/** The answer of a mail: what stands between the greeting, the line that announces it and the signature. */
+function withoutFrame(mail: string): string {
+  const [, announced, ...rest] = mail.trim().split('\n\n');
+  return announced?.endsWith(':') && rest.length > 1 ? rest.slice(0, -1).join('\n\n') : mail;
 }
 
 /** What was said of the answer stands between it and the reopening. */

@@ -2,12 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
-import { useMe } from '../../api/me';
 import { asProblem } from '../../api/problem';
 import { useNamesOfPeople } from '../../api/people';
 import { useNames } from '../../api/reference';
 import { useCommand } from '../../api/use-command';
-import { CASE_WORKERS } from '../../app/roles';
 import { currentLanguage } from '../../i18n';
 import { Icon } from '../../parts/Icon';
 import { Problem } from '../../parts/Problem';
@@ -16,6 +14,7 @@ import { toast } from '../../parts/Toasts';
 import { NotesForTask } from './notes/NotesForTask';
 import { OutcomeNotes } from './outcome';
 import { contactTasksQuery } from '../../api/case';
+import { useRights } from './task/rights';
 import { TaskForm } from './task/TaskForm';
 
 type Task = Schemas['ListedTaskDto'];
@@ -56,28 +55,6 @@ export function WhatToDo({ contact }: { contact: Contact }) {
 function nothingToDo({ closedAt, status }: Contact) {
   if (!closedAt) return 'todo.nothing';
   return status === 'cancelled' ? 'todo.cancelled' : 'todo.ended';
-}
-
-/** What the reader may do with a task, as the API has it: those of its points, who took it, the Network direction. */
-function useRights({ assignee, points, candidateUsers }: Task) {
-  const me = useMe();
-  const works = me.roles.some((role) => CASE_WORKERS.includes(role));
-  const settles = me.roles.includes('networkDirection') || me.roles.includes('admin');
-  const isMine = assignee === me.username;
-  const absent = me.standsInFor.find(({ username }) => username === assignee);
-  const ofMyPoints =
-    points.some((point) => me.points.includes(point)) || candidateUsers.includes(me.username);
-  return {
-    isMine,
-    /** It is for the reader: the form stands open. */
-    own: works && (isMine || absent !== undefined || (assignee === null && ofMyPoints)),
-    /** The absent colleague who has it, whose deputy the reader is. */
-    absent: works ? absent : undefined,
-    /** In the place of those it is for. */
-    inTheirPlace: works && settles,
-    mayClaim: works && assignee === null && ofMyPoints,
-    mayGiveBack: works && assignee !== null && (isMine || absent !== undefined || settles),
-  };
 }
 
 interface ToDoProps {

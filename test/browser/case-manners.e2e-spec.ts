@@ -145,7 +145,7 @@ describe('a form that somebody else completes first', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
     const told = page.locator('.outcome[data-tone="overtaken"]');
     await shown(told).toContainText(
-      'Qualcun altro ha già completato questo compito: Fornire la risposta.',
+      'Infodesk Savena ha già completato questo compito: Fornire la risposta.',
       { useInnerText: true },
     );
     await shown(told.getByLabel('Quello che avevi scritto')).toHaveValue('La buca sarà chiusa.');
@@ -153,6 +153,30 @@ describe('a form that somebody else completes first', () => {
     await told.getByRole('button', { name: 'Testo copiato' }).waitFor();
     await told.getByRole('button', { name: 'Chiudi questo avviso' }).click();
     await shown(told).toHaveCount(0);
+  });
+
+  it('gives way as it happens, untouched', async () => {
+    const contact = await aCase();
+    await contact.understands('infodesk', true);
+    const { page } = await desk.visit({ as: 'infodesk', live: true });
+    await page.clock.install();
+    await page.goto(`/contatti/${contact.id}`);
+    await answering(page).waitFor();
+    // Long before the case would be asked for by the clock.
+    await page.clock.pauseAt(Date.now() + 1_000);
+    await contact.does('regia', 'rispondere', { answer: 'Già chiusa.' });
+    const told = page.locator('.outcome[data-tone="overtaken"]');
+    const afterAMoment = async () => {
+      await page.clock.runFor(100);
+      return told.count();
+    };
+    await shown.poll(afterAMoment).toBe(1);
+    await page.clock.resume();
+    await shown(told).toContainText(
+      'Regia del Network ha già completato questo compito: Fornire la risposta.',
+      { useInnerText: true },
+    );
+    await shown(answering(page)).toHaveCount(0);
   });
 });
 

@@ -79,6 +79,8 @@ export interface WorkItem {
   followUpAt: Date | null;
   createdAt: Date;
   state: 'open' | 'completed' | 'cancelled';
+  /** As the ledger names them. */
+  completedBy: string | null;
   /** camunda:properties of the element, e.g. contactStatus, phase. */
   properties: Record<string, string>;
   /** Variables that hold for this item alone (the element variable of a multi-instance). */

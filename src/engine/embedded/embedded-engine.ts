@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
+import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import {
@@ -151,7 +152,7 @@ export class EmbeddedEngine extends ProcessEngine {
             throw new TaskAlreadyEnded(taskId, task.definitionKey, 'completed');
         },
       });
-      return { ...task, state: 'completed' as const };
+      return { ...task, state: 'completed' as const, completedBy: currentActor().name };
     });
   }
 

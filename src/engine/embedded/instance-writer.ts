@@ -342,6 +342,7 @@ function openItem({ record }: InstanceUnit, row: WorkItemRow, now: Date): WorkIt
     case_due_at: null,
     created_at: now,
     state: 'open',
+    ended_by: null,
     local_variables: row.local_variables as Variables,
   });
 }

@@ -22,6 +22,7 @@ export interface WorkItemRecord {
   follow_up_at: Date | null;
   created_at: Date;
   state: WorkItem['state'];
+  ended_by: string | null;
   properties: Record<string, string>;
   local_variables: Variables;
 }
@@ -47,6 +48,7 @@ const COLUMNS = [
   'follow_up_at',
   'created_at',
   'state',
+  'ended_by',
   'properties',
   'local_variables',
 ] as const satisfies (keyof WorkItemRecord)[];
@@ -89,6 +91,7 @@ export function toWorkItem(row: WorkItemRecord): WorkItem {
     followUpAt: row.follow_up_at,
     createdAt: row.created_at,
     state: row.state,
+    completedBy: row.ended_by,
     properties: row.properties,
     localVariables: row.local_variables,
   };

@@ -204,6 +204,9 @@ export class TaskDto {
 }
 
 export class TaskWithFormDto extends TaskDto {
+  /** The name of whoever completed it. */
+  completedBy: string | null;
+
   form: FormFieldDto[];
 }
 

@@ -85,7 +85,11 @@ export class TasksController {
     const item = await this.door.visible(id);
     const form = await this.queries.taskForm(id);
     const codes = await this.bareCodes(item, ...form.map(({ defaultValue }) => defaultValue));
-    return { ...TaskDto.of(item, codes), form: form.map((field) => FormFieldDto.of(field, codes)) };
+    return {
+      ...TaskDto.of(item, codes),
+      completedBy: item.completedBy,
+      form: form.map((field) => FormFieldDto.of(field, codes)),
+    };
   }
 
   @Get(':id/people')

@@ -1,6 +1,6 @@
 import { answering, draw, inBrowser } from './browser';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schemas } from '../../../web/src/api/client';
 import { eraseFormsOf } from '../../../web/src/parts/kept-form';
@@ -73,17 +73,18 @@ const FORM = [
   field('words', { type: 'string', multiline: true }),
 ];
 
-/** The case of the page, which one leaves and comes back to; `Guarda` asks what others did meanwhile. */
+/** The case of the page, which one leaves and comes back to; `Guarda` asks what others did meanwhile, `Annulla` is a command. */
 function Case() {
   const client = useQueryClient();
   const [away, setAway] = useState(false);
+  const look = () => client.invalidateQueries({ queryKey: ['contact'] });
+  const command = useMutation({ mutationFn: look });
   client.setQueryData(['me'], ME);
   return (
     <>
       <button onClick={() => setAway(!away)}>Via</button>
-      <button onClick={() => void client.invalidateQueries({ queryKey: ['contact'] })}>
-        Guarda
-      </button>
+      <button onClick={() => void look()}>Guarda</button>
+      <button onClick={() => command.mutate()}>Annulla</button>
       {!away && (
         <DraftsProvider>
           <OutcomeProvider>
@@ -99,10 +100,12 @@ describe('the form of a task', () => {
   inBrowser();
 
   let listed: (typeof TASK)[];
+  let ended: object;
   beforeEach(async () => {
     localStorage.clear();
     sessionStorage.clear();
     listed = [TASK];
+    ended = {};
     answering(({ method, path }) => {
       if (path.endsWith('/complete')) {
         listed = [];
@@ -113,7 +116,7 @@ describe('the form of a task', () => {
         return { body: { items: [{ username: 'bruno.blu', displayName: 'Bruno Blu' }] } };
       if (path.endsWith('/notes')) return { body: { items: NOTES, nextCursor: null } };
       if (path.endsWith('/tasks')) return { body: { items: listed, nextCursor: null } };
-      if (path.endsWith('/tasks/task-1')) return { body: { ...TASK, form: FORM } };
+      if (path.endsWith('/tasks/task-1')) return { body: { ...TASK, form: FORM, ...ended } };
       return { body: { items: [], nextCursor: null } };
     });
     await draw(<Case />);
@@ -169,14 +172,15 @@ describe('the form of a task', () => {
     expect(localStorage).toHaveLength(0);
   });
 
-  it.each(['words', 'a choice'])(
+  it.each(['words', 'a choice', 'nothing'])(
     'says that a colleague has taken it from whoever has given %s, and takes the focus',
     async (given) => {
-      await (given === 'words' ? write('Sentita oggi.') : choose('satisfied'));
+      if (given === 'words') await write('Sentita oggi.');
+      if (given === 'a choice') await choose('satisfied');
       listed = [{ ...TASK, assignee: 'bruno.blu' }];
       press('Guarda');
       const told = await screen.findByText(
-        'Qualcun altro ha preso in carico questo compito: Verificare.',
+        'Bruno Blu ha preso in carico questo compito: Verificare.',
       );
       await waitFor(() => expect(told.closest('.outcome')).toBe(document.activeElement));
       await screen.findByText('in carico a Bruno Blu');
@@ -184,4 +188,23 @@ describe('the form of a task', () => {
       expect(unsent?.value).toBe(given === 'words' ? 'Sentita oggi.' : undefined);
     },
   );
+
+  it.each([
+    [{ state: 'completed', completedBy: 'Bruno Blu' }, /^Bruno Blu ha già completato/],
+    [{ state: 'cancelled', completedBy: null }, /^Questo compito non è più aperto/],
+  ])('gives way, untouched, to a line that says what became of it: %j', async (became, said) => {
+    listed = [];
+    ended = became;
+    press('Guarda');
+    await screen.findByText(said);
+    expect(screen.queryByRole('form')).toBeNull();
+    expect(screen.queryByLabelText('Quello che avevi scritto')).toBeNull();
+  });
+
+  it('says nothing of what the reader did with the case themselves', async () => {
+    listed = [];
+    press('Annulla');
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(document.querySelector('.outcome')).toBeNull();
+  });
 });

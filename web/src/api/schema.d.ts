@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: c8cfdacb1241a3bc6fb5ffe66875c04577dda192e84ede88cb7c016d2e27801b
+// Document: 827b96aa294c17f0283c53857aa43d3fed3a92662cf7e9feade3d311772cf7a0
 
 export interface paths {
     "/api/v1/about": {
@@ -13643,6 +13643,8 @@ export interface components {
             /** @description Username of whoever took it. */
             assignee: string | null;
             candidateUsers: string[];
+            /** @description The name of whoever completed it. */
+            completedBy: string | null;
             /** @description The case: the business key. */
             contactId: string | null;
             /** Format: date-time */

@@ -10,6 +10,7 @@ import { CaseActions } from './actions/CaseActions';
 import { Clocks } from './Clocks';
 import { Details, Request } from './Details';
 import { Notes } from './notes/Notes';
+import { useFollowed } from './follow';
 import { OutcomeProvider } from './outcome';
 import { useCasePlace } from './place';
 import { Ladder } from './Ladder';
@@ -33,6 +34,7 @@ type Contact = Schemas['ContactViewDto'];
 
 /** Where the case stands, by when, what to do, and all that happened. Stands in a place (`useCasePlace`). */
 export function CaseView({ contact }: { contact: Contact }) {
+  useFollowed(contact.id);
   return (
     <PrintProvider contact={contact}>
       <DraftsProvider>

@@ -1,10 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactTasksQuery } from '../../../api/case';
-import { api, bodyOf, type Schemas } from '../../../api/client';
+import { api, type Schemas } from '../../../api/client';
 import { useMe } from '../../../api/me';
+import { nameOfHolder } from '../../../api/people';
 import type { ApiProblem } from '../../../api/problem';
+import { useActorName } from '../../../parts/actor-name';
 import { useProblemText } from '../../../parts/Problem';
 import { useTellOutcome } from '../outcome';
 import type { FormValues } from './conditions';
@@ -62,7 +64,7 @@ export function useOvertaken(
   }, [error]);
 }
 
-/** The form gives way while somebody fills it in, because others were faster: it says so, and keeps the words. */
+/** The form gives way because others were faster: in its place stands who it was, and what was written in it. */
 export function useTakenAway(
   task: Schemas['TaskWithFormDto'],
   name: string,
@@ -71,30 +73,47 @@ export function useTakenAway(
 ) {
   const { t } = useTranslation('contact');
   const queryClient = useQueryClient();
+  const actorName = useActorName();
   const { username } = useMe();
   const tellOutcome = useTellOutcome();
+  /** Completed by somebody, or no longer needed. */
+  const whyGone = async () => {
+    const params = { path: { id: task.id } };
+    const { data } = await api.GET('/api/v1/tasks/{id}', { params }).catch(() => ({ data: null }));
+    return data?.completedBy
+      ? t('todo.overtaken', { name, who: actorName(data.completedBy) })
+      : t('todo.gone', { name });
+  };
+  const isStillTheirs = (open: readonly Schemas['ListedTaskDto'][]) =>
+    open.some(({ id, assignee }) => id === task.id && (assignee === null || assignee === username));
   const tell = async () => {
-    if (form.sent || !form.begun) return;
+    if (form.sent) return;
+    // What the reader did themselves they know; what they had written is kept all the same.
+    if (!form.begun && isOwnDoing(queryClient, shownAt.current)) return;
     const unsent = form.written().join('\n\n');
     const open = queryClient.getQueryData(contactTasksQuery(contact.id).queryKey)?.items;
-    const listed = open?.find(({ id }) => id === task.id);
     // Whoever leaves the page, or gives the task back, does so themselves.
-    if (!open || (listed && (listed.assignee === null || listed.assignee === username))) return;
+    if (!open || isStillTheirs(open)) return;
+    const listed = open.find(({ id }) => id === task.id);
     if (!listed) form.drop();
-    const why = listed ? 'takenByOther' : await whyGone(task.id);
-    tellOutcome({ tone: 'overtaken', text: t(`todo.${why}`, { name }), unsent });
+    const text = listed
+      ? t('todo.takenByOther', { name, who: await nameOfHolder(queryClient, listed) })
+      : await whyGone();
+    tellOutcome({ tone: 'overtaken', text, unsent });
   };
+  const tasks = useQuery(contactTasksQuery(contact.id));
+  const shownAt = useRef(0);
+  if (tasks.data && isStillTheirs(tasks.data.items)) shownAt.current = tasks.dataUpdatedAt;
   const latest = useRef(tell);
   latest.current = tell;
   useEffect(() => () => void latest.current(), []);
 }
 
-/** Completed by somebody, or no longer needed. */
-async function whyGone(id: string): Promise<'overtaken' | 'gone'> {
-  try {
-    const { state } = await bodyOf(api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
-    return state === 'completed' ? 'overtaken' : 'gone';
-  } catch {
-    return 'gone';
-  }
+/** The reader changes something now, or did since the tasks were read that showed the form. */
+function isOwnDoing(queryClient: QueryClient, shownAt: number): boolean {
+  const commands = queryClient.getMutationCache().getAll();
+  return commands.some(
+    ({ state: { status, submittedAt } }) =>
+      status === 'pending' || (status === 'success' && submittedAt >= shownAt),
+  );
 }

@@ -69,6 +69,10 @@ it('keeps what is written from right to left apart from what stands beside it', 
   const page = await visit.open(`/contatti/${other.id}`);
   const title = page.locator('main h1');
   await shown(title).toContainText(ARABIC);
+  const [number, subject] = await Promise.all(
+    (await title.locator('bdi').all()).map((part) => part.boundingBox()),
+  );
+  expect(number!.x + number!.width).toBeLessThanOrEqual(subject!.x);
   const apart = await page.locator('main').evaluate((main, words) => {
     const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     const found: string[] = [];

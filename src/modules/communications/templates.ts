@@ -1,5 +1,4 @@
 import type { Catalogue, Fact } from '../../platform/i18n/index.js';
-import { isolated } from '../../platform/text/index.js';
 import { inFrame, MAILS, oneLine, type RenderedMessage } from './mail-frame.js';
 
 export const TEMPLATES = [
@@ -86,7 +85,7 @@ export function render(
 ): RenderedMessage {
   const texts = catalogue.sayIn(MAILS, language);
   const facts = factsOf(data);
-  const words = data.subject ? { subject: isolated(oneLine(data.subject)) } : undefined;
+  const words = data.subject ? { subject: oneLine(data.subject) } : undefined;
   const say = (key: string) => texts(key, facts, words);
   const paragraphs = PARAGRAPHS[template](data).flatMap((paragraph) => {
     if (paragraph === null) return [];

@@ -82,6 +82,12 @@ describe('the catalogue', () => {
     );
   });
 
+  it('keeps words from right to left apart from the sentence, and nothing else', () => {
+    const say = (reason: string) => catalogue.say({ says: 'ended', words: { reason } }, 'it');
+    expect(say('שלום (12)')).toBe('Finito. Motivo: \u2068שלום (12)\u2069');
+    expect(say('pioggia (12)')).toBe('Finito. Motivo: pioggia (12)');
+  });
+
   it('says the texts of another area, and days in words', () => {
     const say = catalogue.sayIn('mails', 'de');
     expect(say('sent', { on: { dayInWords: '2026-12-01' } })).toBe('Gesendet am 1. Dezember 2026');

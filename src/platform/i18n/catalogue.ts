@@ -5,6 +5,7 @@ import { DateTime } from 'luxon';
 import { LOCAL_ZONE } from '../clock/index.js';
 import { acceptedLanguages } from '../context/index.js';
 import { InvalidInput } from '../errors/index.js';
+import { isolated } from '../text/index.js';
 import type { Fact, FactValue, KeptReason, Reason } from './fact.js';
 
 /** Says the texts of one area in one language: a key, and what its text has blanks for as in a `Fact`. */
@@ -109,8 +110,11 @@ export class Catalogue {
   say(fact: Fact, language: string, { bare = false } = {}): string {
     const words = bare ? undefined : fact.words;
     const values: Record<string, string | number> = {};
-    for (const [name, value] of Object.entries({ ...fact.facts, ...words })) {
+    for (const [name, value] of Object.entries(fact.facts ?? {})) {
       values[name] = this.valueOf(value, language, bare);
+    }
+    for (const [name, value] of Object.entries(words ?? {})) {
+      values[name] = isolatedText(this.valueOf(value, language, bare));
     }
     const text = this.texts.t(fact.says, {
       lng: language,
@@ -179,6 +183,11 @@ export class Catalogue {
     const at = DateTime.fromISO(iso, { zone: LOCAL_ZONE });
     return at.setLocale(language).toFormat(this.texts.t(form, { lng: language }));
   }
+}
+
+/** Words written from right to left would draw the sentence's own around themselves. */
+function isolatedText(value: string | number): string | number {
+  return typeof value === 'string' ? isolated(value) : value;
 }
 
 function areasIn(folder: string): Record<string, Record<string, unknown>> {

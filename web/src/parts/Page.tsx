@@ -15,6 +15,8 @@ export function useDocumentTitle(title: string): void {
 
 export interface PageProps {
   title: string;
+  /** The same title where its parts must be kept apart. */
+  heading?: ReactNode;
   /** In the browser's tab, where it differs from the heading. */
   documentTitle?: string;
   /** Beside the heading, e.g. state and kind. */
@@ -30,9 +32,9 @@ export interface PageProps {
 
 /** A page of the desk: title of the document, trail, heading (where the focus goes on navigation), actions. */
 export function Page(props: PageProps) {
-  const { title, documentTitle, facts, actions, trail, ownFocus, children } = props;
+  const { title, heading, documentTitle, facts, actions, trail, ownFocus, children } = props;
   const { t } = useTranslation();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   useDocumentTitle(documentTitle ?? title);
   const arrives = useRef<boolean | null>(null);
@@ -42,7 +44,7 @@ export function Page(props: PageProps) {
     const isFirst = arrives.current === null;
     arrives.current ??= !ownFocus && shownLast !== null && shownLast !== pathname;
     if (arrives.current && (isFirst || document.activeElement === document.body))
-      heading.current?.focus({ preventScroll: true });
+      head.current?.focus({ preventScroll: true });
     shownLast = pathname;
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -63,8 +65,8 @@ export function Page(props: PageProps) {
         </nav>
       )}
       <header className="page-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
+        <h1 ref={head} tabIndex={-1}>
+          {heading ?? title}
         </h1>
         {facts && <div className="page-facts">{facts}</div>}
         {actions && <div className="page-actions">{actions}</div>}

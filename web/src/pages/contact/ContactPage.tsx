@@ -8,7 +8,7 @@ import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { CancelContact } from './CancelContact';
-import { CaseLine, titleOf } from './CaseFacts';
+import { CaseHeading, CaseLine, titleOf } from './CaseFacts';
 import { CaseNeighbours } from './CaseNeighbours';
 import { CaseView } from './CaseView';
 import { CasePlaceProvider, type CaseSearch } from './place';
@@ -49,6 +49,7 @@ export default function ContactPage() {
     <Page
       key={id}
       title={title}
+      heading={contact.data && <CaseHeading contact={contact.data} />}
       trail={[{ ...list, label: list.to === '/cerca' ? t('trail') : t('frame:rail.desk') }]}
       facts={contact.data && <CaseLine contact={contact.data} />}
       actions={

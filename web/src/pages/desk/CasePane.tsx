@@ -8,11 +8,11 @@ import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import {
   CancelContact,
+  CaseHeading,
   CaseLine,
   CaseNeighbours,
   CaseView,
   PassingPlace,
-  titleOf,
 } from '../contact';
 import { contactQuery } from '../../api/case';
 import { useTopOfPane } from './pane-top';
@@ -36,7 +36,7 @@ export default function CasePane({ id, onClose }: { id: string; onClose: () => v
     <section ref={pane} className="case-pane" aria-label={t('pane.label')}>
       <div className="case-pane-head">
         <h2 ref={heading} tabIndex={-1}>
-          {contact.data ? titleOf(contact.data, t('contact:hidden')) : t('contact:title')}
+          {contact.data ? <CaseHeading contact={contact.data} /> : t('contact:title')}
         </h2>
         <CaseNeighbours id={id} open={open} />
         <Link

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { useMe } from '../../../api/me';
 import { formatInstant } from '../../../parts/dates';
-import { CaseLine, titleOf } from '../CaseFacts';
+import { CaseHeading, CaseLine } from '../CaseFacts';
 import { Clocks } from '../Clocks';
 import { Details, Request } from '../Details';
 import { Notes } from '../notes/Notes';
@@ -41,7 +41,9 @@ export default function Sheet({ contact, onReady }: SheetProps) {
   return createPortal(
     <CasePlaceProvider value={WHOLE}>
       <article className="case-sheet">
-        <h1>{titleOf(contact, t('contact:hidden'))}</h1>
+        <h1>
+          <CaseHeading contact={contact} />
+        </h1>
         <CaseLine contact={contact} />
         <Steps status={contact.status} round={contact.round} />
         <Clocks contact={contact} />

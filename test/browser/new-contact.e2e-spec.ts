@@ -229,6 +229,25 @@ it('puts what is wrong at its field, and the focus there', async () => {
   }
 });
 
+it('keeps a text that is too long, says by how much, and refuses it', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  visit.expects(REFUSED);
+  const page = await visit.open('/nuovo');
+  const what = page.getByLabel('Che cosa', { exact: true });
+  const subject = page.getByLabel('Oggetto');
+  await what.fill('a'.repeat(25_000));
+  await subject.fill('b'.repeat(400));
+  await page.getByText('Il testo supera di 15.000 caratteri il massimo di 10.000').waitFor();
+  await page.getByText('Il testo supera di 200 caratteri il massimo di 200').waitFor();
+  await page.getByLabel('Quartiere', { exact: true }).selectOption('savena');
+  await page.keyboard.press('Control+Enter');
+  await shown(what).toBeFocused();
+  await shown(what).toHaveValue('a'.repeat(25_000));
+  await shown(subject).toHaveValue('b'.repeat(400));
+  await checkedByAxe(page);
+  await screenshot(page, 'nuovo-troppo-lungo');
+});
+
 it('links a similar contact, takes the place from the map, and answers at once with a model answer', async () => {
   const visit = await desk.visit({ as: 'infodesk' });
   const page = await visit.open('/nuovo');

@@ -161,7 +161,7 @@ describe("the citizens' pages without a script", () => {
     });
     expect([long.status, long.shown]).toEqual([
       200,
-      expect.stringContaining('Il testo supera di 1 carattere il massimo di 4000: lo accorci.'),
+      expect.stringContaining('Il testo supera di 1 carattere il massimo di 4000: va accorciato.'),
     ]);
     expect(long.shown).toContain('à'.repeat(4001));
     await browser.send('/cittadini/segnala', { kind: 'report', description: HOSTILE });

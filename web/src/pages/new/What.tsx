@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ChoiceGroup, TextAreaField, TextField } from '../../parts/fields';
+import { CountedText } from '../../parts/CountedText';
+import { ChoiceGroup } from '../../parts/fields';
 import { CHANNELS, KINDS } from '../../parts/contact-words';
 import type { Draft } from './draft';
 import type { FormPart } from './form-part';
@@ -30,19 +31,20 @@ export function What({ draft, change, errors }: FormPart) {
         onChange={(channel) => change({ channel: channel as Draft['channel'] })}
         error={errors.channel}
       />
-      <TextAreaField
+      <CountedText
         label={t('description')}
         help={t('descriptionHelp')}
         rows={5}
-        maxLength={MAX_DESCRIPTION}
+        most={MAX_DESCRIPTION}
         value={draft.description}
         onChange={(description) => change({ description })}
         error={errors.description}
       />
-      <TextField
+      <CountedText
+        oneLine
         label={t('subject')}
         help={t('subjectHelp')}
-        maxLength={MAX_SUBJECT}
+        most={MAX_SUBJECT}
         autoComplete="off"
         value={draft.subject}
         onChange={(subject) => change({ subject })}

@@ -35,8 +35,9 @@ export function useClassSuggestions(draft: Draft) {
 export function useSimilar(draft: Draft) {
   const { lat, lon } = draft.spot ?? {};
   const asked = useDebounced({
-    subject: draft.subject.trim() || undefined,
-    description: draft.description.trim(),
+    // What is too long is refused when it is registered, not here.
+    subject: draft.subject.trim().slice(0, 200) || undefined,
+    description: draft.description.trim().slice(0, 10_000),
     classification: draft.classification?.code,
     location: {
       address: draft.address.trim() || undefined,

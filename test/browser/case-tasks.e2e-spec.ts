@@ -86,6 +86,11 @@ describe('the tasks of the cycle and of the climb', () => {
       await sportello.page.reload();
       await sportello.visit.settled();
       await assessing.waitFor();
+      const found = sportello.page.getByRole('region', { name: 'Gli elementi raccolti' });
+      await shown(found).toContainText('Servizi Interni Savena · bastanoLo scavo è della società');
+      await shown(found).toContainText('Il ripristino è previsto a maggio.');
+      await checkedInEveryWay(sportello.visit, 'caso-elementi-raccolti');
+      await inItalian(sportello.page);
       await sportello.page.getByRole('tab', { name: 'Assegnazioni' }).click();
       for (const findings of ['Lo scavo è della società', 'Il ripristino è previsto'])
         await sportello.page.locator('.assignment-answer', { hasText: findings }).first().waitFor();
@@ -158,6 +163,8 @@ describe('the tasks of a work', () => {
 
       const { visit, page } = await at(contact, 'centrale', 'interventi');
       visit.expects(/status of 4\d\d/);
+      const asked = page.getByRole('region', { name: "L'intervento chiesto" });
+      await shown(asked).toContainText('Chiudere la buca al numero 12.');
       await choose(page, 'Prendere in carico', 'Decisione', 'Non lo eseguo');
       await taskForm(page, 'Prendere in carico').getByLabel('Perché non si esegue').waitFor();
       await choose(page, 'Prendere in carico', 'Decisione', 'Prendo in carico');
@@ -179,6 +186,7 @@ describe('the tasks of a work', () => {
       await plan(inDays(1), inDays(3));
       await complete(page, "Programmare l'intervento");
 
+      await shown(asked).toContainText('previsto');
       await choose(page, "Eseguire l'intervento", 'Esito', 'Da riprogrammare');
       const doing = taskForm(page, "Eseguire l'intervento");
       await shown(doing.getByLabel('Che cosa è stato fatto')).toHaveCount(0);

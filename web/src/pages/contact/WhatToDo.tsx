@@ -14,6 +14,8 @@ import { toast } from '../../parts/Toasts';
 import { NotesForTask } from './notes/NotesForTask';
 import { OutcomeNotes } from './outcome';
 import { contactTasksQuery } from '../../api/case';
+import { FindingsForTask } from './task/FindingsForTask';
+import { WorkForTask } from './task/WorkForTask';
 import { useRights } from './task/rights';
 import { TaskForm } from './task/TaskForm';
 
@@ -90,6 +92,7 @@ function ToDo({ task, contact, nameOf }: ToDoProps) {
         </p>
       )}
       {own && <NotesForTask contactId={contact.id} task={task} />}
+      {(own || inTheirPlace) && <BesideTask contactId={contact.id} task={task} />}
       {own && form}
       {!own && inTheirPlace && (
         <details className="in-their-place">
@@ -97,6 +100,16 @@ function ToDo({ task, contact, nameOf }: ToDoProps) {
           {form}
         </details>
       )}
+    </>
+  );
+}
+
+/** What was asked of the reader, and what others found. */
+function BesideTask(of: { contactId: string; task: Task }) {
+  return (
+    <>
+      <WorkForTask {...of} />
+      <FindingsForTask {...of} />
     </>
   );
 }

@@ -33,13 +33,7 @@ export function Works({ contact }: { contact: Schemas['ContactViewDto'] }) {
             <span className="badge-note">{t(`works.state.${work.state}`)}</span>
             <strong>{work.servicePointName}</strong>
             {work.open && <Term dueAt={work.dueAt} />}
-            {work.plannedFrom && work.plannedTo && (
-              <span>
-                {t('works.planned', {
-                  days: daysOf(formatDay(work.plannedFrom), formatDay(work.plannedTo)),
-                })}
-              </span>
-            )}
+            <WorkDays work={work} />
           </p>
           {work.withheld && <p className="quiet">{t('messages.withheld')}</p>}
           <p className="said">{work.description}</p>
@@ -52,6 +46,18 @@ export function Works({ contact }: { contact: Schemas['ContactViewDto'] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The days on which it is planned; nothing before that. */
+export function WorkDays({ work }: { work: Schemas['WorkViewDto'] }) {
+  const { t } = useTranslation('casework');
+  const { plannedFrom, plannedTo } = work;
+  if (!plannedFrom || !plannedTo) return null;
+  return (
+    <span>
+      {t('works.planned', { days: daysOf(formatDay(plannedFrom), formatDay(plannedTo)) })}
+    </span>
   );
 }
 

@@ -60,3 +60,35 @@ it.each(['it', 'en'])(
     expect(found.filter((code) => !isSaid(texts, code))).toEqual([]);
   },
 );
+
+/** Codes of what is wrong with a field, where tasks and assignments are refused. */
+const FIELD_CODES = [
+  /new (?:WrongField|WrongWorkField)\(\s*[^,]+,\s*'([a-z-]+)'/g,
+  /AssignmentRuleBroken(?:\.of)?\(\s*'\w+\.([a-z-]+)'/g,
+  /\bwrong\('([a-z-]+)',/g,
+];
+const REFUSING = ['escalation', 'assignments', 'works'];
+
+async function fieldCodes(): Promise<string[]> {
+  const found = new Set<string>();
+  for (const module of REFUSING) {
+    const folder = path.join(SOURCES, 'modules', module);
+    const files = await fs.readdir(folder, { recursive: true });
+    for (const file of files.filter((name) => name.endsWith('.ts'))) {
+      const text = await fs.readFile(path.join(folder, file), 'utf8');
+      for (const code of FIELD_CODES) for (const [, name] of text.matchAll(code)) found.add(name);
+    }
+  }
+  return [...found].sort();
+}
+
+it.each(['it', 'en'])(
+  'what is wrong with a field of a task is said at the field: %s',
+  async (language) => {
+    const text = await fs.readFile(path.join(TEXTS, language, 'parts.json'), 'utf8');
+    const { fieldProblem } = JSON.parse(text) as { fieldProblem: Texts };
+    const found = await fieldCodes();
+    expect(found).toContain('asked-already');
+    expect(found.filter((code) => !(code in fieldProblem))).toEqual([]);
+  },
+);

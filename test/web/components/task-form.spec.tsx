@@ -71,6 +71,7 @@ const outcomes = ['satisfied', 'unsatisfied'].map((value) => ({ value, label: { 
 const FORM = [
   field('outcome', { type: 'enum', allowedValues: outcomes }),
   field('words', { type: 'string', multiline: true }),
+  field('points', { type: 'string', requiredWhen: "${outcome == 'unsatisfied'}" }),
 ];
 
 /** The case of the page, which one leaves and comes back to; `Guarda` asks what others did meanwhile, `Annulla` is a command. */
@@ -101,12 +102,15 @@ describe('the form of a task', () => {
 
   let listed: (typeof TASK)[];
   let ended: object;
+  let refused: object | null;
   beforeEach(async () => {
     localStorage.clear();
     sessionStorage.clear();
     listed = [TASK];
     ended = {};
+    refused = null;
     answering(({ method, path }) => {
+      if (refused && path.endsWith('/complete')) return { status: 400, body: refused };
       if (path.endsWith('/complete')) {
         listed = [];
         return { body: { ...TASK, follows: { contactStatus: 'closed', next: [] } } };
@@ -154,6 +158,21 @@ describe('the form of a task', () => {
     leaveAndComeBack();
     expect((await words()).value).toBe('');
     expect(localStorage).toHaveLength(0);
+  });
+
+  it('lets an error go with its field, and names none as programs do', async () => {
+    const errors = [{ field: 'variables.points', code: 'required', message: 'points?' }];
+    refused = { code: 'task.form-invalid', status: 400, detail: 'points?', errors };
+    await choose('unsatisfied');
+    press('Completa');
+    await within(await form()).findByText('Questo campo è obbligatorio.');
+    await choose('satisfied');
+    expect(screen.queryByText('Questo campo è obbligatorio.')).toBeNull();
+    expect((await form()).querySelector('.problem')).toBeNull();
+    errors.push({ field: 'variables.unasked', code: 'invalid', message: 'unasked?' });
+    press('Completa');
+    await within(await form()).findByText('Il valore non è valido.');
+    expect((await form()).textContent).not.toMatch(/variables|unasked/);
   });
 
   it('keeps nothing of a task that was completed', async () => {

@@ -70,7 +70,7 @@ function Form({ task, name, contact }: FormProps) {
           onChange={(value) => form.set(field.name, value)}
         />
       ))}
-      {problem && <Problem error={problem} shown={form.telling} />}
+      {problem && <Problem error={problem} shown={form.telling} unnamed />}
       {ends(task, values) && <WithdrawnWithQuestion contactId={contact.id} />}
       {leaves && (
         <p className="leaving" role="status">

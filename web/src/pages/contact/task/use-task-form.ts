@@ -47,8 +47,9 @@ export function useTaskForm(task: Task, name: string, contact: Contact) {
   });
   useEndsWriting();
   useAnswerTarget(task, set);
-  const faults = useStandingFaults(completing.error, { ...values, note });
   const shown = shownFields(task, values);
+  const names = shown.map(({ field }) => field.name);
+  const faults = useStandingFaults(completing.error, { ...values, note }, names);
   return {
     values,
     set,
@@ -63,7 +64,7 @@ export function useTaskForm(task: Task, name: string, contact: Contact) {
     problem: faults.stands ? completing.error : null,
     /** Fields that tell their errors themselves. */
     telling: [
-      ...shown.flatMap(({ field }) => [field.name, `variables.${field.name}`]),
+      ...[...names, ...faults.sentWith].flatMap((name) => [name, `variables.${name}`]),
       ...faults.names.filter((field) => field.startsWith('attributes.')),
     ],
     leaves,
@@ -71,7 +72,7 @@ export function useTaskForm(task: Task, name: string, contact: Contact) {
     handsOver,
     completing,
     submit: () => {
-      faults.refuse({ ...values, note });
+      faults.refuse({ values: { ...values, note }, names });
       const noted = handsOver && note.trim() !== '';
       completing.mutate({ variables: variablesOf(task, values), ...(noted ? { note } : {}) });
     },
@@ -178,14 +179,26 @@ function useCompleting(
   });
 }
 
-/** An error stands as long as its field is as it was when it was refused. */
-function useStandingFaults(error: ApiProblem | null, values: FormValues) {
-  const [refused, refuse] = useState<FormValues>({});
+interface Sent {
+  values: FormValues;
+  /** Of the fields that the form showed. */
+  names: readonly string[];
+}
+
+/** An error stands as long as its field is there, and as it was when it was refused. */
+function useStandingFaults(error: ApiProblem | null, values: FormValues, shown: readonly string[]) {
+  const [refused, refuse] = useState<Sent>({ values: {}, names: [] });
+  const isGone = (name: string) => refused.names.includes(name) && !shown.includes(name);
   const faults = Object.entries(byField(useFieldErrors(error)));
   const asText = (given: FormValues, field: string) => JSON.stringify(valueAt(given, field));
-  const left = faults.filter(([field]) => asText(values, field) === asText(refused, field));
+  const left = faults.filter(
+    ([field]) =>
+      !isGone(field.split('.')[0]!) && asText(values, field) === asText(refused.values, field),
+  );
   return {
     errors: Object.fromEntries(left),
+    /** The fields that the form showed then, some of which may be gone. */
+    sentWith: refused.names,
     /** Of all fields that were refused. */
     names: faults.map(([field]) => field),
     /** The problem as a whole is still to be told. */

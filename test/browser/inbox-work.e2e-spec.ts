@@ -1,6 +1,7 @@
 import { register } from '../builders/contacts.js';
 import { multiplyOpenTasks } from '../builders/many-tasks.js';
 import { checkedByAxe, checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
+import { seen } from './in-sight.js';
 import { openClient } from '../setup/open-client.js';
 
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -245,3 +246,23 @@ it('loads a long list while one scrolls or moves by keys, and keeps only the row
   await visit.open('/');
   await checkedInEveryWay(visit, 'scrivania-lunga');
 }, 180_000);
+
+it('has what may be done with the chosen rows in sight, however far down they are', async () => {
+  const token = await desk.server.login('infodesk');
+  for (let count = 0; count < 20; count++)
+    await register(desk.server, token, { subject: `Foglie in strada ${count}` });
+  const visit = await desk.visit({ as: 'infodesk' });
+  const { page } = visit;
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 844],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await visit.open('/');
+    await page.locator('.row-select').last().check();
+    const bar = page.getByRole('region', { name: 'Righe scelte' });
+    await bar.waitFor();
+    await shown.poll(() => seen(page, bar)).toBe('seen');
+    await screenshot(page, `scrivania-in-blocco-${width}`, false);
+  }
+});

@@ -1,5 +1,5 @@
 import { register } from '../builders/contacts.js';
-import { aDocument, aPhoto } from '../builders/files.js';
+import { aDocument, aPhoto, fileForm } from '../builders/files.js';
 import { checkedInEveryWay, Desk, shown } from './browser.js';
 
 let desk: Desk;
@@ -43,5 +43,37 @@ describe('the files of a case', () => {
     await page.getByText('Si vede una targa').waitFor();
     await page.getByText('Tolto', { exact: true }).waitFor();
     await shown(picture).toHaveCount(0);
+  });
+
+  it('are counted on their tab, and a photo of the citizen stands beside the request', async () => {
+    const claims: string[] = [];
+    for (const [name, colour] of [
+      ['buca.jpg', '#3366cc'],
+      ['strada.jpg', '#cc6633'],
+    ]) {
+      const { body } = await desk.server.post('/public/uploads', {
+        body: fileForm(await aPhoto({ colour }), name),
+      });
+      claims.push(body.claim);
+    }
+    const { body: sent } = await desk.server.post('/public/reports', {
+      body: {
+        kind: 'report',
+        description: 'Una buca davanti alla scuola.',
+        location: { address: 'Via Mazzini 12', district: 'savena' },
+        citizen: { name: 'Anna Bianchi', email: 'anna.bianchi@example.org' },
+        attachments: claims,
+      },
+    });
+    const token = await desk.server.login('infodesk');
+    const query = { q: sent.protocolNumber };
+    const { body } = await desk.server.get('/contacts', { token, query });
+    const visit = await desk.visit({ as: 'infodesk' });
+    const page = await visit.open(`/contatti/${body.items[0].id}`);
+    const photo = page.locator('.request .request-photo');
+    await shown(photo.getByRole('img', { name: /^Foto (buca|strada).jpg/ })).toBeVisible();
+    await shown(photo.locator('.count')).toHaveText('+1');
+    await shown(page.getByRole('tab', { name: 'Allegati' }).locator('.count')).toHaveText('2');
+    await checkedInEveryWay(visit, 'caso-con-foto');
   });
 });

@@ -1,7 +1,7 @@
 import '../../styles/case.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { notesQuery } from '../../api/case';
+import { attachmentsQuery, notesQuery } from '../../api/case';
 import type { Schemas } from '../../api/client';
 import { type Tab, Tabs } from '../../parts/Tabs';
 import { AssignedToMe } from './AssignedToMe';
@@ -20,7 +20,7 @@ import { Attachments } from './tabs/Attachments';
 import { Diagram } from './tabs/Diagram';
 import { Messages } from './tabs/Messages';
 import { Place } from './tabs/Place';
-import { Similar } from './tabs/Similar';
+import { Similar, useSimilar } from './tabs/Similar';
 import { Works } from './tabs/Works';
 import { Presence } from './Presence';
 import { Refused } from './Refused';
@@ -80,6 +80,17 @@ function More({ contact }: { contact: Contact }) {
   );
 }
 
+/** Of those that may be looked at; undefined: there are none. */
+function useFileCount(contactId: string): number | undefined {
+  const files = useQuery(attachmentsQuery(contactId)).data?.items ?? [];
+  return files.filter(({ removedAt }) => !removedAt).length || undefined;
+}
+
+/** undefined: there are none. */
+function useSimilarCount(contact: Contact): number | undefined {
+  return useSimilar(contact).data?.length || undefined;
+}
+
 /** undefined: there are none. */
 function useNoteCount(contactId: string): number | undefined {
   return useQuery(notesQuery(contactId)).data?.length || undefined;
@@ -105,6 +116,7 @@ function CaseTabs({ contact }: { contact: Contact }) {
     {
       key: 'allegati',
       label: t('casework:tab.attachments'),
+      count: useFileCount(id),
       content: () => <Attachments contact={contact} />,
     },
     {
@@ -121,6 +133,7 @@ function CaseTabs({ contact }: { contact: Contact }) {
     {
       key: 'simili',
       label: t('casework:tab.similar'),
+      count: useSimilarCount(contact),
       content: () => <Similar contact={contact} />,
     },
     {
@@ -128,15 +141,8 @@ function CaseTabs({ contact }: { contact: Contact }) {
       label: t('casework:tab.diagram'),
       content: () => <Diagram contactId={id} />,
     },
+    ...placeTab(contact, t('casework:tab.map')),
   ];
-  const { location } = contact;
-  if (location && (location.lat !== null || location.district !== null)) {
-    tabs.push({
-      key: 'mappa',
-      label: t('casework:tab.map'),
-      content: () => <Place location={location} />,
-    });
-  }
   return (
     <Tabs
       label={t('tab.label')}
@@ -145,4 +151,10 @@ function CaseTabs({ contact }: { contact: Contact }) {
       onSelect={(key) => change({ scheda: key === 'cronologia' ? undefined : key })}
     />
   );
+}
+
+/** Nothing where nobody knows where it is. */
+function placeTab({ location }: Contact, label: string): Tab[] {
+  if (!location || (location.lat === null && location.district === null)) return [];
+  return [{ key: 'mappa', label, content: () => <Place location={location} /> }];
 }

@@ -5,6 +5,7 @@ import { useNames } from '../../api/reference';
 import { currentLanguage } from '../../i18n';
 import { Clamped } from '../../parts/Clamped';
 import { When } from '../../parts/When';
+import { RequestPhotos } from './RequestPhotos';
 
 type Contact = Schemas['ContactViewDto'];
 
@@ -20,7 +21,12 @@ export function Request({ contact, whole = false }: { contact: Contact; whole?: 
       <h2 id="request">{t('details.title')}</h2>
       {!textVisible && <p className="quiet">{t('details.withheld')}</p>}
       {textVisible && whole && <p className="said">{description}</p>}
-      {textVisible && !whole && <Clamped text={description ?? ''} lines={LINES} />}
+      {textVisible && !whole && (
+        <div className="request-said">
+          <Clamped text={description ?? ''} lines={LINES} />
+          <RequestPhotos contactId={contact.id} />
+        </div>
+      )}
     </section>
   );
 }

@@ -106,7 +106,7 @@ function Head({ table: { inputs, outputs } }: { table: DecisionTable }) {
           >
             {label ?? name}
             <small>
-              <code>{name}</code>, {types(type)}
+              <code>{name}</code>, {types(type ?? null)}
             </small>
           </th>
         ))}

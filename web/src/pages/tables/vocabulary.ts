@@ -25,14 +25,14 @@ export interface Column {
   values: string | null;
 }
 
-export const inputColumn = ({ label, expression, type, values }: Input): Column => ({
+export const inputColumn = ({ label, expression, type, values = null }: Input): Column => ({
   label: label ?? expression,
   name: expression.trim(),
   type,
   values,
 });
 
-export const outputColumn = ({ label, name, type, values }: Output): Column => ({
+export const outputColumn = ({ label, name, type, values = null }: Output): Column => ({
   label: label ?? name,
   name,
   type,

@@ -185,8 +185,9 @@ describe('jobs over /engine-rest', () => {
     expect((await desk.ask('POST', 'admin', '/job/count', { others: null })).body).toEqual(all);
   });
 
-  it('is gone with its instance', async () => {
-    const instance = await startAsProduct(desk.server, 'attesa', 'finita');
+  // A timer, a transaction boundary, and a handler of the product that is tried again.
+  it.each(['attesa', 'rimandato', 'interventi'])('is gone with its instance: %s', async (key) => {
+    const instance = await startAsProduct(desk.server, key, 'finita');
     const { id } = await jobOf(instance);
     await desk.ask('DELETE', 'manager', `/process-instance/${instance}`);
     expect(await desk.list('/job', { processInstanceId: instance })).toEqual([]);

@@ -110,10 +110,9 @@ export class InstanceWriter {
     }));
     open.timers = kept(open.timers, timers, newTimers, change.newTimers);
 
-    const services: (PendingService | HeldToken)[] = [
-      ...execution.services.values(),
-      ...execution.heldTokens(),
-    ];
+    const services: (PendingService | HeldToken)[] = execution.ended
+      ? []
+      : [...execution.services.values(), ...execution.heldTokens()];
     change.goneServices = difference(open.services, services);
     const newServices = services.filter((service) => !open.services[service.executionId]);
     change.newServices = newServices.map((wait) =>

@@ -46,7 +46,7 @@ it('goes from the citizen’s page to the survey through five desks, each person
   // The Infodesk reads it, sees the photo, says what it is about, and does not know the answer.
   const infodesk = await at('infodesk', number);
   await infodesk.page.getByRole('tab', { name: /^Allegati/ }).click();
-  await infodesk.page.getByRole('img', { name: 'Foto buca.jpg' }).waitFor();
+  await infodesk.page.getByRole('tabpanel').getByRole('img', { name: 'Foto buca.jpg' }).waitFor();
   await infodesk.page.getByLabel('Classificazione (classe, soggetto, evento)').fill('01.01');
   await infodesk.page
     .getByRole('button', { name: /^01\.01 / })

@@ -2,10 +2,10 @@ import { draw, inBrowser } from './browser';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { ApiProblem } from '../../../web/src/api/problem';
 import { Bulk } from '../../../web/src/pages/desk/Bulk';
-import type { BulkAction } from '../../../web/src/pages/desk/bulk-run';
+import { type BulkAction, LEFT_OUT } from '../../../web/src/pages/desk/bulk-run';
 import { useSelection } from '../../../web/src/pages/desk/selection';
 
-const IDS = ['a', 'b', 'c'];
+const IDS = ['a', 'b', 'c', 'd'];
 const refusal = new ApiProblem(409, 'some.code', 'Ce l’ha un’altra persona.', {});
 
 function Chosen({ actions, onDone }: { actions: BulkAction[]; onDone: () => void }) {
@@ -38,6 +38,7 @@ describe('what is done to many', () => {
       keys.push(headers['Idempotency-Key']);
       batches.add(headers['Batch-Id']);
       if (id === 'b') throw refusal;
+      if (id === 'd') throw new ApiProblem(0, LEFT_OUT, 'Non riguarda la risposta.', {});
       done.push(['take', id]);
       return `answer to ${id}`;
     },
@@ -55,12 +56,15 @@ describe('what is done to many', () => {
 
   it('is one batch, each with a key of its own; what was refused is listed with its reason', async () => {
     expect(done.map(([, id]) => id).sort()).toEqual(['a', 'c']);
-    expect([batches.size, new Set(keys).size]).toEqual([1, 3]);
+    expect([batches.size, new Set(keys).size]).toEqual([1, 4]);
     expect([...batches][0]).toBeDefined();
     const refused = document.querySelector('[data-refused]')!;
     screen.getByText('Non riuscito per 1:');
     expect(refused.textContent).toContain('2026/b');
     expect(refused.textContent).toContain('Ce l’ha un’altra persona.');
+    expect(document.querySelectorAll('[data-refused]')).toHaveLength(1);
+    const leftOut = screen.getByText('Lasciato fuori 1:').nextElementSibling!;
+    expect(leftOut.textContent).toBe('2026/d Non riguarda la risposta.');
     await waitFor(() => expect(ended).toBe(1));
     expect(screen.queryByRole('button', { name: 'Prendi' })).toBeNull();
   });

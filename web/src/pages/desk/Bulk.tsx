@@ -6,6 +6,7 @@ import {
   type AskingAction,
   type BulkAction,
   type Progress,
+  type Refusal,
   type Summary,
   useBulkRun,
 } from './bulk-run';
@@ -124,21 +125,34 @@ function Told({ summary: { done, told, refused, left } }: { summary: Summary }) 
         </p>
       )}
       {left > 0 && <p>{t('bulk.left', { count: left })}</p>}
-      {refused.length > 0 && (
-        <>
-          <p className="bulk-refused">
-            <Icon name="it-error" />
-            {t('bulk.refusedCount', { count: refused.length })}
-          </p>
-          <ul className="plain">
-            {refused.map(({ id, name, why }) => (
-              <li key={id} data-refused="true">
-                <strong>{name}</strong> {why}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Exceptions title="bulk.leftOutCount" of={refused.filter(({ meant }) => meant)} />
+      <Exceptions title="bulk.refusedCount" of={refused.filter(({ meant }) => !meant)} failed />
     </div>
+  );
+}
+
+interface ExceptionsProps {
+  title: 'bulk.leftOutCount' | 'bulk.refusedCount';
+  of: readonly Refusal[];
+  failed?: boolean;
+}
+
+function Exceptions({ title, of, failed = false }: ExceptionsProps) {
+  const { t } = useTranslation('desk');
+  if (of.length === 0) return null;
+  return (
+    <>
+      <p className={failed ? 'bulk-refused' : undefined}>
+        {failed && <Icon name="it-error" />}
+        {t(title, { count: of.length })}
+      </p>
+      <ul className="plain">
+        {of.map(({ id, name, why }) => (
+          <li key={id} data-refused={failed || undefined}>
+            <strong>{name}</strong> {why}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import type { ModelAnswers } from './AnswerDialog';
-import type { Telling } from './bulk-run';
+import { LEFT_OUT, type Telling } from './bulk-run';
 import type { Run } from './run-all';
 
 type Task = Schemas['ListedTaskDto'];
@@ -52,7 +52,7 @@ export async function askForAnswers(
     const answer = answers.texts.get(id);
     if (answer === undefined) {
       const waits = tasks.some((task) => task.id === id);
-      throw new ApiProblem(0, 'desk.left-out', waits ? leftOut : notToAnswer, {});
+      throw new ApiProblem(0, LEFT_OUT, waits ? leftOut : notToAnswer, {});
     }
     return bodyOf(
       api.POST('/api/v1/tasks/{id}/complete', {

@@ -29,10 +29,15 @@ export interface AskingAction {
   ask: (ids: string[]) => Promise<Omit<BulkAction, 'label'> | null>;
 }
 
-interface Refusal {
+/** The code of what was not tried, since the person meant others. */
+export const LEFT_OUT = 'desk.left-out';
+
+export interface Refusal {
   id: string;
   name: string;
   why: string;
+  /** The person chose to leave it out: nothing failed. */
+  meant: boolean;
 }
 
 export interface Summary {
@@ -81,7 +86,9 @@ export function useBulkRun({ nameOf, onTried, onDone }: BulkRunOptions) {
         try {
           answers.set(id, await run(id, { 'Idempotency-Key': newKey(), ...batch }));
         } catch (error) {
-          refused.push({ id, name: names.get(id) ?? id, why: lineText(asProblem(error)) });
+          const problem = asProblem(error);
+          const meant = problem.code === LEFT_OUT;
+          refused.push({ id, name: names.get(id) ?? id, why: lineText(problem), meant });
         }
         setProgress({ ended: answers.size + refused.length, of: ids.length });
       },

@@ -237,7 +237,7 @@ it('keeps a text that is too long, says by how much, and refuses it', async () =
   const subject = page.getByLabel('Oggetto');
   await what.fill('a'.repeat(25_000));
   await subject.fill('b'.repeat(400));
-  await page.getByText('Il testo supera di 15.000 caratteri il massimo di 10.000').waitFor();
+  await page.getByText('Il testo supera di 15000 caratteri il massimo di 10000').waitFor();
   await page.getByText('Il testo supera di 200 caratteri il massimo di 200').waitFor();
   await page.getByLabel('Quartiere', { exact: true }).selectOption('savena');
   await page.keyboard.press('Control+Enter');

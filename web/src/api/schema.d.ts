@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 827b96aa294c17f0283c53857aa43d3fed3a92662cf7e9feade3d311772cf7a0
+// Document: 83a0a21a0eb2c0764ff1faa6da138283357242231fbe5bf48b1d9baaf92c3a21
 
 export interface paths {
     "/api/v1/about": {
@@ -9091,7 +9091,7 @@ export interface components {
              * @example {}
              */
             deployedDecisionDefinitions: {
-                [key: string]: components["schemas"]["DeployedDecisionDto"];
+                [key: string]: components["schemas"]["CamundaDecisionDto"];
             } | null;
             /** @example null */
             deployedDecisionRequirementsDefinitions: {
@@ -10254,23 +10254,6 @@ export interface components {
              * @enum {string}
              */
             state: "none" | "entering" | "replaying" | "finished" | "stopped";
-        };
-        DeployedDecisionDto: {
-            /** @description Always null. */
-            category: string | null;
-            decisionRequirementsDefinitionId: string | null;
-            decisionRequirementsDefinitionKey: string | null;
-            deploymentId: string;
-            historyTimeToLive: number | null;
-            id: string;
-            /** @example smistamento */
-            key: string;
-            name: string | null;
-            /** @example smistamento.dmn */
-            resource: string;
-            tenantId: string | null;
-            version: number;
-            versionTag: string | null;
         };
         DeploymentDto: {
             /** @description New versions of decisions. */

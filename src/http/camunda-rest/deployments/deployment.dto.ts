@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CamundaDecisionDto } from '../decisions/decision.dto.js';
 import { CamundaDefinitionDto } from '../definitions/definition.dto.js';
 import { type CamundaInstant } from '../camunda.dto.js';
-import type { Integer } from '../../../platform/http/index.js';
 
 export class CamundaLinkDto {
   /** @example GET */
@@ -39,43 +39,14 @@ const BY_ID = (name: string) => ({
   example: {},
 });
 
-export class DeployedDecisionDto {
-  id: string;
-
-  /** @example smistamento */
-  key: string;
-
-  /** Always null. */
-  category: string | null;
-
-  name: string | null;
-
-  version: Integer;
-
-  /** @example smistamento.dmn */
-  resource: string;
-
-  deploymentId: string;
-
-  tenantId: string | null;
-
-  decisionRequirementsDefinitionId: string | null;
-
-  decisionRequirementsDefinitionKey: string | null;
-
-  historyTimeToLive: number | null;
-
-  versionTag: string | null;
-}
-
 export class CamundaDeployedDto extends CamundaDeploymentDto {
   /** New versions by id; null: none. */
   @ApiProperty(BY_ID(CamundaDefinitionDto.name))
   deployedProcessDefinitions: Record<string, CamundaDefinitionDto> | null;
 
   /** New versions by id; null: none. */
-  @ApiProperty(BY_ID(DeployedDecisionDto.name))
-  deployedDecisionDefinitions: Record<string, DeployedDecisionDto> | null;
+  @ApiProperty(BY_ID(CamundaDecisionDto.name))
+  deployedDecisionDefinitions: Record<string, CamundaDecisionDto> | null;
 
   @ApiProperty({ type: 'object', nullable: true, additionalProperties: true, example: null })
   deployedCaseDefinitions: object | null;

@@ -1,9 +1,6 @@
-import type {
-  DecisionDefinition,
-  Deployment,
-  DeploymentResult,
-} from '../../../engine/api/index.js';
+import type { Deployment, DeploymentResult } from '../../../engine/api/index.js';
 import { toCamundaDate } from '../camunda-date.js';
+import { decisionOf } from '../decisions/decision-fields.js';
 import { definitionOf } from '../definitions/definition.representation.js';
 
 /** A deployment in Camunda's words. */
@@ -30,16 +27,4 @@ function byId<T extends { id: string }>(
 ): Record<string, object> | null {
   if (items.length === 0) return null;
   return Object.fromEntries(items.map((item) => [item.id, shown(item)]));
-}
-
-function decisionOf(decision: DecisionDefinition): object {
-  const { id, key, name, version, resourceName, deploymentId } = decision;
-  return {
-    ...{ id, key, category: null, name, version, resource: resourceName, deploymentId },
-    tenantId: null,
-    decisionRequirementsDefinitionId: null,
-    decisionRequirementsDefinitionKey: null,
-    historyTimeToLive: null,
-    versionTag: null,
-  };
 }

@@ -40,6 +40,7 @@ import { CaseOfOthers } from '../case-rights.js';
 import { refuseSkips } from '../refused-parts.js';
 import { RequestReader } from '../request-reader.js';
 import { selfLink } from '../server-address.js';
+import { CamundaDecisionDto } from '../decisions/decision.dto.js';
 import { CamundaDefinitionDto } from '../definitions/definition.dto.js';
 import { receiveDeployment } from './deployment-form.js';
 import { DEPLOYMENTS, deploymentFilter } from './deployment-list.js';
@@ -48,7 +49,6 @@ import {
   CamundaDeployedDto,
   CamundaDeploymentDto,
   CreateDeploymentForm,
-  DeployedDecisionDto,
 } from './deployment.dto.js';
 
 /** Deploying, as Camunda Modeler and build tools do it. */
@@ -74,7 +74,7 @@ export class CamundaDeploymentsController {
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: CreateDeploymentForm })
-  @ApiExtraModels(CamundaDefinitionDto, DeployedDecisionDto)
+  @ApiExtraModels(CamundaDefinitionDto, CamundaDecisionDto)
   @ApiOkResponse({ type: CamundaDeployedDto })
   async create(@Req() request: FastifyRequest): Promise<object> {
     const form = await receiveDeployment(request, this.config.uploadLimitBytes);

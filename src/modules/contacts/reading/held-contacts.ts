@@ -31,12 +31,12 @@ export class HeldContacts {
   async row(contactId: string): Promise<ContactRow | null> {
     const contact = this.store.held(contactId);
     if (!contact) return null;
-    const [citizen, classified, names] = [
-      await this.citizenOf(contact),
-      await this.classificationOf(contact),
-      await this.pointsOf(contact),
-    ];
-    return { ...ownOf(contact), ...citizen, ...classified, ...names };
+    return {
+      ...ownOf(contact),
+      ...(await this.citizenOf(contact)),
+      ...(await this.classificationOf(contact)),
+      ...(await this.pointsOf(contact)),
+    };
   }
 
   private async citizenOf({ id, citizenId }: Contact) {

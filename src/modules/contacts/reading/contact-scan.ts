@@ -92,10 +92,11 @@ export class ContactScan {
   }
 
   private async inHand(contact: Contact): Promise<ScannedContact> {
-    const own =
-      contact.classification === null ? null : await this.tree.find(contact.classification);
+    const { classification } = contact;
     const shown =
-      own && !own.active && own.successorCode ? await this.tree.find(own.successorCode) : own;
+      classification === null
+        ? null
+        : ((await this.tree.current(classification)) ?? (await this.tree.find(classification)));
     const { id, kind, channel, district, receivedAt, protocolNumber } = contact;
     return {
       id,

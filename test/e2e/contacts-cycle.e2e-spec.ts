@@ -173,6 +173,19 @@ describe('a contact in its service cycle', () => {
       expect(told.filter((text) => text === 'Il cittadino ha scritto: Grazie!')).toHaveLength(1);
     });
 
+    it('is over for an answer behind which the process went on in the meantime', async () => {
+      const id = await verifying();
+      const survey = await surveyOf(id);
+      await server.app.get(UnitOfWork).run(() =>
+        server.app.get(UnitOfWork).query({
+          text: 'DELETE FROM event_subscription WHERE business_key = $1',
+          values: [id],
+        }),
+      );
+      const late = await server.post(survey, { body: { outcome: 'satisfied' } });
+      expect([late.status, late.body.code]).toEqual([409, 'survey.over']);
+    });
+
     it('starts a new round when it did not satisfy; the old survey is over', async () => {
       const id = await verifying();
       const survey = await surveyOf(id);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ProcessEngine } from '../../engine/api/index.js';
+import { MessageUnmatched, ProcessEngine } from '../../engine/api/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import {
@@ -145,17 +145,27 @@ export class SurveyService {
     const main = await this.followers.mainOf(contactId);
     if (main === null || outcome === 'unsatisfied') {
       // The process first: its lock lets only one of two answers through.
-      await this.engine.correlateMessage({
-        name: SURVEY_FILLED_IN,
-        businessKey: main ?? contactId,
-        variables: { outcome },
-      });
+      await this.goOn(main ?? contactId, outcome);
     }
     if (main !== null) await this.followers.recordVerdict(contactId, outcome);
     await this.uow.query({
       text: 'UPDATE survey SET answered_at = $2, outcome = $3, note = $4, reason = $5 WHERE token = $1',
       values: [token, this.clock.now(), outcome, note, reason],
     });
+  }
+
+  private async goOn(businessKey: string, outcome: SurveyOutcome): Promise<void> {
+    try {
+      await this.engine.correlateMessage({
+        name: SURVEY_FILLED_IN,
+        businessKey,
+        variables: { outcome },
+      });
+    } catch (error) {
+      // Another answer went through since this one was let in.
+      if (error instanceof MessageUnmatched) throw new SurveyOver();
+      throw error;
+    }
   }
 
   private async find(token: string): Promise<SurveyRow> {

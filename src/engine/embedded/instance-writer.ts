@@ -15,7 +15,7 @@ import { waitsOf } from './retry-policy.js';
 import {
   type ChangeSet,
   type HistoryRow,
-  statementsOf,
+  statementOf,
   type WorkItemRow,
 } from './store/change-set.js';
 import { type InstanceUnit, packSnapshot } from './store/instance-unit.js';
@@ -157,7 +157,7 @@ export class InstanceWriter {
     );
     const state = record.state === 'cancelled' ? null : execution.snapshot();
     change.snapshot = state && packSnapshot(state, open);
-    for (const statement of statementsOf(change)) this.unitOfWork.defer(statement);
+    this.unitOfWork.defer(statementOf(change));
     this.reach.changed([
       ...change.newItems.map(({ id }) => id),
       ...change.completedItems,

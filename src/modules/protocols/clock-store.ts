@@ -93,7 +93,7 @@ export class ClockStore {
       next_threshold: clock.nextThreshold,
       next_threshold_at: clock.nextThresholdAt,
     }));
-    this.uow.defer(STARTED.statement(rows));
+    this.uow.defer(STARTED.write(rows));
   }
 
   /** Writes what suspending, resuming and counting anew change. Throws ClockChanged (409) for another version. */

@@ -5,6 +5,7 @@ export * from './migrate.js';
 export * from './reference-data.js';
 export * from './parameters.js';
 export * from './statement.js';
+export * from './together.js';
 export * from './unit-of-work.js';
 export * from './journal-rows.js';
 export * from './count-up-to.js';

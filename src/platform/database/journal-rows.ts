@@ -14,5 +14,5 @@ export function journalRows<C extends string>(
   const text = `INSERT INTO ${table} (${names})
     SELECT ${names} FROM ROWS FROM (json_to_recordset($1::json) AS (${types.join(', ')})) WITH ORDINALITY
       ORDER BY ordinality`;
-  return { statement: (rows) => ({ name, text, values: [JSON.stringify(rows)] }) };
+  return { write: (rows) => ({ name, text, values: [JSON.stringify(rows)] }) };
 }

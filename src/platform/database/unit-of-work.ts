@@ -13,11 +13,12 @@ import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
 import { atPresent } from '../clock/index.js';
 import { type LateWrite, LateWrites } from './late-writes.js';
 import type { Statement } from './statement.js';
+import { together, type Write } from './together.js';
 
 /** How rows of one kind, such as entries of a journal, are written together. */
 export interface RowBatch<R> {
-  /** Of rows in the order of their collecting; sent once a unit of work. */
-  statement(rows: R[]): Statement;
+  /** Of rows in the order of their collecting; sent once a unit of work, in one statement with the other kinds of rows. */
+  write(rows: R[]): Write;
 }
 
 /**
@@ -143,8 +144,10 @@ export class UnitOfWork {
         const value = await work();
         for (const hook of transaction.beforeCommit) await hook();
         this.sendKeptBack(transaction);
-        for (const [batch, rows] of transaction.collected)
-          this.defer((batch as RowBatch<unknown>).statement(rows));
+        const [first, ...others] = [...transaction.collected].map(([batch, rows]) =>
+          (batch as RowBatch<unknown>).write(rows),
+        );
+        if (first) this.defer(together([first, ...others]));
         return value;
       });
       await this.commit(transaction);

@@ -20,19 +20,22 @@ interface EventRow {
 
 /** Events are numbered in the order of their appending: subscribers get them in that order. */
 const EVENTS: RowBatch<EventRow> = {
-  statement: (rows) => ({
+  write: (rows) => ({
     name: 'outbox-append',
-    text: `WITH row AS MATERIALIZED (
-             SELECT nextval(pg_get_serial_sequence('outbox_event', 'id')) AS id, r.*
-               FROM (SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS
-                 (type text, "aggregateId" text, payload jsonb, actor jsonb, "requestId" text, "batchId" uuid, at timestamptz,
-                  past boolean, subscribers jsonb)) WITH ORDINALITY ORDER BY ordinality) r
-           ), event AS (
-             INSERT INTO outbox_event (id, type, aggregate_id, payload, actor, request_id, batch_id, occurred_at, past)
-             OVERRIDING SYSTEM VALUE
-             SELECT id, type, "aggregateId", payload, actor, "requestId", "batchId", at, past FROM row RETURNING id
-           )
-           INSERT INTO outbox_delivery (event_id, subscriber, aggregate_id, next_attempt_at)
+    with: [
+      `row AS MATERIALIZED (
+         SELECT nextval(pg_get_serial_sequence('outbox_event', 'id')) AS id, r.*
+           FROM (SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS
+             (type text, "aggregateId" text, payload jsonb, actor jsonb, "requestId" text, "batchId" uuid, at timestamptz,
+              past boolean, subscribers jsonb)) WITH ORDINALITY ORDER BY ordinality) r
+       )`,
+      `event AS (
+         INSERT INTO outbox_event (id, type, aggregate_id, payload, actor, request_id, batch_id, occurred_at, past)
+         OVERRIDING SYSTEM VALUE
+         SELECT id, type, "aggregateId", payload, actor, "requestId", "batchId", at, past FROM row RETURNING id
+       )`,
+    ],
+    text: `INSERT INTO outbox_delivery (event_id, subscriber, aggregate_id, next_attempt_at)
            SELECT event.id, subscriber, row."aggregateId", row.at
              FROM event JOIN row USING (id), jsonb_array_elements_text(row.subscribers) AS subscriber`,
     values: [JSON.stringify(rows)],

@@ -1,4 +1,4 @@
-import type { Statement } from '../../../platform/database/index.js';
+import { type Statement, together, type Write } from '../../../platform/database/index.js';
 import type { InstanceRecord } from './instance-unit.js';
 
 export interface WorkItemRow {
@@ -78,15 +78,12 @@ export interface ChangeSet {
   held: boolean;
 }
 
-/**
- * The change set as prepared statements; they travel together, in one round trip with COMMIT.
- * Each is left out when it would change nothing.
- */
-export function statementsOf(change: ChangeSet): Statement[] {
+/** The change set as one statement. What would change nothing is left out of it. */
+export function statementOf(change: ChangeSet): Statement {
   const { record, now, held } = change;
-  const statements: Statement[] = [instanceStatement(change)];
+  const writes: [Write, ...Write[]] = [instanceWrite(change)];
   const add = (name: string, rows: unknown[], text: string, ...values: unknown[]) => {
-    if (rows.length) statements.push({ name: `engine.${name}`, text, values });
+    if (rows.length) writes.push({ name: `engine.${name}`, text, values });
   };
 
   add(
@@ -205,10 +202,10 @@ export function statementsOf(change: ChangeSet): Statement[] {
     now,
     change.actor,
   );
-  return statements;
+  return together(writes);
 }
 
-function instanceStatement({ record, fresh, snapshot }: ChangeSet): Statement {
+function instanceWrite({ record, fresh, snapshot }: ChangeSet): Write {
   if (fresh) {
     return {
       name: 'engine.instance.insert',

@@ -86,7 +86,7 @@ export class ContactStore {
   }
 
   insert(contact: Contact): void {
-    this.uow.defer(NEW.statement([mapped(([, property]) => contact[property])]));
+    this.uow.defer(NEW.write([mapped(([, property]) => contact[property])]));
     this.known().set(contact.id, contact);
   }
 

@@ -1,6 +1,7 @@
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
 import {
   connectionOptions,
+  journalRows,
   RetryTransaction,
   UnitOfWork,
 } from '../../src/platform/database/index.js';
@@ -271,9 +272,10 @@ describe('a unit of work', () => {
     const keep = (text: string, relations = ['note']) =>
       unitOfWork.keepBack('note 1', {
         relations,
-        statement: () => {
+        write: () => {
           sent.push(text);
-          return { text: 'UPDATE note SET text = $1 WHERE id = 1', values: [text] };
+          const update = 'UPDATE note SET text = $1 WHERE id = 1';
+          return { name: 'note-save', text: update, values: [text] };
         },
       });
     beforeEach(async () => {
@@ -336,7 +338,7 @@ describe('a unit of work', () => {
         await unitOfWork.query(insert(2));
         unitOfWork.keepBack('note 1', {
           relations: ['note'],
-          statement: () => ({ text: 'UPDATE note SET text = NULL WHERE id = 1' }),
+          write: () => ({ name: 'note-empty', text: 'UPDATE note SET text = NULL WHERE id = 1' }),
         });
       });
       await expect(failing).rejects.toThrow('null value in column "text"');
@@ -350,6 +352,63 @@ describe('a unit of work', () => {
       });
       await expect(failing).rejects.toThrow('no');
       expect([sent, await noted()]).toEqual([[], 'before']);
+    });
+  });
+
+  describe('that collects rows', () => {
+    const rows = (relations?: readonly string[]) =>
+      journalRows('note-add', 'note', { id: 'int', text: 'text' }, relations);
+    const count = 'SELECT count(*)::int AS count FROM note';
+
+    it('writes them in one statement with the row that was kept back, each once', async () => {
+      const statements: string[] = [];
+      const [notes, others] = [
+        rows(),
+        journalRows('other-add', 'note', { id: 'int', text: 'text' }),
+      ];
+      await unitOfWork.run(async () => unitOfWork.defer(insert(1, 'before')));
+      await unitOfWork.run(async () => {
+        unitOfWork.keepBack('note 1', {
+          relations: ['note'],
+          write: () => {
+            statements.push('kept');
+            return {
+              name: 'note-text',
+              text: 'UPDATE note SET text = $1 WHERE id = $2',
+              values: ['after', 1],
+            };
+          },
+        });
+        unitOfWork.collect(notes, { id: 2, text: 'two' });
+        unitOfWork.collect(others, { id: 3, text: 'three' });
+        unitOfWork.collect(notes, { id: 4, text: 'four' });
+      });
+      expect(statements).toEqual(['kept']);
+      expect(await dataSource.query('SELECT id, text FROM note ORDER BY id')).toEqual([
+        { id: 1, text: 'after' },
+        { id: 2, text: 'two' },
+        { id: 3, text: 'three' },
+        { id: 4, text: 'four' },
+      ]);
+    });
+
+    it('shows them to a statement that names their relation, and to no other', async () => {
+      await unitOfWork.run(async () => {
+        unitOfWork.collect(rows(['note']), { id: 1, text: 'one' });
+        expect(await unitOfWork.query({ text: count })).toEqual([{ count: 1 }]);
+        unitOfWork.collect(rows(), { id: 2, text: 'two' });
+        expect(await unitOfWork.query({ text: count })).toEqual([{ count: 1 }]);
+      });
+      expect(await ids()).toEqual([1, 2]);
+    });
+
+    it('undoes them all where one fails', async () => {
+      const failing = unitOfWork.run(async () => {
+        unitOfWork.collect(rows(), { id: 1, text: 'one' });
+        unitOfWork.collect(rows(), { id: 1, text: 'one again' });
+      });
+      await expect(failing).rejects.toThrow('duplicate key');
+      expect(await ids()).toEqual([]);
     });
   });
 

@@ -4,7 +4,7 @@ import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { UnitOfWork, type Statement } from '../../platform/database/index.js';
+import { journalRows, UnitOfWork } from '../../platform/database/index.js';
 import { Catalogue, named, type Fact, type Reason } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import {
@@ -34,9 +34,22 @@ const OWNER_TASKS: readonly string[] = ['ascoltare', 'capire', 'rispondere', 've
 /** The step of the cycle in which a question climbs. */
 const CALL = 'chiedereAiServiziCentrali';
 
-const ENTER = `INSERT INTO ownership_ledger (contact_id, from_point, to_point, kind, reason, reason_fact,
-                at, actor_id, actor)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+const ENTRIES = journalRows(
+  'ownership-enter',
+  'ownership_ledger',
+  {
+    contact_id: 'uuid',
+    from_point: 'text',
+    to_point: 'text',
+    kind: 'text',
+    reason: 'text',
+    reason_fact: 'jsonb',
+    at: 'timestamptz',
+    actor_id: 'text',
+    actor: 'text',
+  },
+  ['ownership_ledger'],
+);
 
 const OWNERSHIP_CHANGED: Fact = { says: 'reason.ownershipChanged' };
 
@@ -91,7 +104,7 @@ export class OwnershipService {
     const entry = { contactId, from: null, to: ownerPoint } as const;
     // Told by contact.registered.
     const reason = { says: 'reason.registration' };
-    this.uow.defer(this.entryStatement({ ...entry, kind: 'registration', reason }));
+    this.uow.collect(ENTRIES, this.row({ ...entry, kind: 'registration', reason }));
   }
 
   /** What others still had to do is taken back; informations stay to be read. */
@@ -210,10 +223,11 @@ export class OwnershipService {
 
   private async enter(entry: LedgerEntry): Promise<string> {
     const { contactId, from, to, kind, reason } = entry;
+    const enter = ENTRIES.write([this.row(entry)]);
     const [{ id }] = await this.uow.query<{ id: string }>({
-      ...this.entryStatement(entry),
+      ...enter,
       name: 'ownership-enter-answering',
-      text: `${ENTER} RETURNING id::text`,
+      text: `${enter.text} RETURNING id::text`,
     });
     this.audit.record({
       action: 'ownership.changed',
@@ -229,13 +243,19 @@ export class OwnershipService {
     return id;
   }
 
-  private entryStatement({ contactId, from, to, kind, reason }: LedgerEntry): Statement {
-    const actor = currentActor();
+  private row({ contactId, from, to, kind, reason }: LedgerEntry) {
+    const { id: actor_id, name: actor } = currentActor();
     const { text, fact } = this.catalogue.kept(reason);
     return {
-      name: 'ownership-enter',
-      text: ENTER,
-      values: [contactId, from, to, kind, text, fact, this.clock.now(), actor.id, actor.name],
+      contact_id: contactId,
+      from_point: from,
+      to_point: to,
+      kind,
+      reason: text,
+      reason_fact: fact,
+      at: this.clock.now(),
+      actor_id,
+      actor,
     };
   }
 }

@@ -28,6 +28,7 @@ const FILE = `z.id, z.name, z.email, z.phone, z.tax_code AS "taxCode", z.address
 const fileOf = (alias: string) => `jsonb_build_object(
   'id', ${alias}.id, 'name', ${alias}.name, 'email', ${alias}.email, 'phone', ${alias}.phone,
   'taxCode', ${alias}.tax_code, 'address', ${alias}.address, 'preferredLanguage', ${alias}.preferred_language)`;
+const KEPT = Symbol('files of citizens');
 const ORDER = ['one.created_at', 'one.id', 'two.created_at', 'two.id'];
 
 /** Who citizens are. Whom the reader may know is decided by the caller: see ContactCitizens. */
@@ -35,8 +36,21 @@ const ORDER = ['one.created_at', 'one.id', 'two.created_at', 'two.id'];
 export class CitizenReadModel {
   constructor(private readonly uow: UnitOfWork) {}
 
+  /** Keeps the file of a citizen whom this command has just read and written: `files` asks for it no more. */
+  keep({ id, name, email, phone, taxCode, address, preferredLanguage }: CitizenFile): void {
+    const file = { id, name, email, phone, taxCode, address, preferredLanguage };
+    this.kept().set(id, file);
+  }
+
+  /** This command changes them in another way. */
+  forget(...ids: readonly string[]): void {
+    for (const id of ids) this.kept().delete(id);
+  }
+
   /** By id, in the order given; unknown ones are left out. */
   async files(ids: readonly string[]): Promise<CitizenFile[]> {
+    const kept = this.uow.active ? ids.map((id) => this.kept().get(id)) : [undefined];
+    if (kept.every((file) => file !== undefined)) return kept;
     return this.uow.readPrepared<CitizenFile & Record<string, unknown>>({
       name: 'citizen-files',
       text: `SELECT ${FILE} FROM unnest($1::uuid[]) WITH ORDINALITY AS given(id, place)
@@ -74,6 +88,10 @@ export class CitizenReadModel {
         ORDER BY ${ORDER.join(', ')} LIMIT $1`,
       [size, ...(after ?? [])],
     );
+  }
+
+  private kept(): Map<string, CitizenFile> {
+    return this.uow.local(KEPT, () => new Map<string, CitizenFile>());
   }
 
   private async likeliest(

@@ -8,6 +8,7 @@ import { Catalogue } from '../../platform/i18n/index.js';
 import { asSeen } from '../../platform/text/index.js';
 import { citizenFaults, type CitizenInput } from './citizen-input.js';
 import { Citizen, type CitizenData } from './citizen.entity.js';
+import { CitizenReadModel } from './citizens.read-model.js';
 import { AlreadyMerged, NotTheSameCitizen } from './citizens.errors.js';
 import { phoneKey } from './phone-key.js';
 import { isSameCitizen } from './same-citizen.js';
@@ -18,6 +19,7 @@ export class CitizenService {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly catalogue: Catalogue,
+    private readonly readModel: CitizenReadModel,
   ) {}
 
   /** A fault where the citizen cannot be written to in the language they prefer. */
@@ -36,6 +38,12 @@ export class CitizenService {
    * Throws InvalidInput (400) naming fields under `citizen`.
    */
   async findOrCreate(input: CitizenInput, unproven = false): Promise<Citizen> {
+    const citizen = await this.foundOrMade(input, unproven);
+    this.readModel.keep(citizen);
+    return citizen;
+  }
+
+  private async foundOrMade(input: CitizenInput, unproven: boolean): Promise<Citizen> {
     const faults = citizenFaults(input, 'citizen');
     if (faults.length > 0) throw new InvalidInput('The citizen cannot be taken as given.', faults);
     const given = normalised(input);
@@ -74,6 +82,7 @@ export class CitizenService {
       : chosen;
     if (!citizen) throw new NotFound('citizen', id);
     if (citizen.learn(normalised(input))) await citizens.save(citizen);
+    this.readModel.keep(citizen);
     return citizen;
   }
 
@@ -112,6 +121,7 @@ export class CitizenService {
     stays.phone ??= phone;
     stays.phoneKey = phoneKey(stays.phone);
     await citizens.save(stays);
+    this.readModel.forget(kept, duplicate);
   }
 
   private async find(given: CitizenData): Promise<Citizen | null> {

@@ -2,12 +2,19 @@ import { createHash, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { journalRows, UnitOfWork } from '../../platform/database/index.js';
 
 /** No letter that is taken for a digit, none that is taken for another. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 12;
 const GROUP = 4;
+
+const ISSUED = journalRows(
+  'follow-code-issue',
+  'follow_code',
+  { contact_id: 'uuid', code_hash: 'text', created_at: 'timestamptz' },
+  ['follow_code'],
+);
 
 /**
  * Codes with which whoever has one follows a contact: 58 random bits, of which a hash is kept. A contact may have
@@ -25,10 +32,10 @@ export class FollowCodes {
   issue(contactId: string): string {
     const signs = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]);
     const code = signs.join('');
-    this.uow.defer({
-      name: 'follow-code-issue',
-      text: 'INSERT INTO follow_code (contact_id, code_hash, created_at) VALUES ($1, $2, $3)',
-      values: [contactId, hashOf(contactId, code), this.clock.now()],
+    this.uow.collect(ISSUED, {
+      contact_id: contactId,
+      code_hash: hashOf(contactId, code),
+      created_at: this.clock.now(),
     });
     return grouped(code);
   }

@@ -56,6 +56,8 @@ export interface TermBetween {
   matter: Matter;
 }
 
+const BEGUN = Symbol('new contacts whose clocks are started');
+
 /** Starts, suspends, resumes and ends the clocks of contacts (rule 5). Every method joins the caller's unit of work. */
 @Injectable()
 export class ClockService {
@@ -373,6 +375,12 @@ export class ClockService {
   private async firstClock(
     contactId: string,
   ): Promise<{ dueAt: Date; agreement: HoldingAgreement } | null> {
+    const begun = this.uow.local(BEGUN, () => new Set<string>());
+    // One that this very command has registered has the clocks alone that were started here.
+    if (this.contacts.isNew(contactId) && !begun.has(contactId)) {
+      begun.add(contactId);
+      return null;
+    }
     const [row] = await this.uow.query<HoldingAgreement & { due_at: Date }>({
       name: 'clock-first',
       text: `SELECT c.due_at, a.id, a.code, a.version, a.terms, 0 AS "calendarRevision"

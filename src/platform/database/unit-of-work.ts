@@ -11,15 +11,8 @@ import {
 import type { Writable } from 'node:stream';
 import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
 import { atPresent } from '../clock/index.js';
-import { type LateWrite, LateWrites } from './late-writes.js';
+import { type LateWrite, LateWrites, type RowBatch } from './late-writes.js';
 import type { Statement } from './statement.js';
-import { together, type Write } from './together.js';
-
-/** How rows of one kind, such as entries of a journal, are written together. */
-export interface RowBatch<R> {
-  /** Of rows in the order of their collecting; sent once a unit of work, in one statement with the other kinds of rows. */
-  write(rows: R[]): Write;
-}
 
 /**
  * Thrown inside a unit of work to have it rolled back and run again from its edge, with a hint that the
@@ -49,7 +42,6 @@ interface Transaction {
   ended: boolean;
   /** Outcomes of statements that were sent without waiting for them. */
   sent: Array<Promise<unknown>>;
-  collected: Map<RowBatch<never>, unknown[]>;
   late: LateWrites;
   local: Map<symbol, unknown>;
   beforeCommit: Array<() => Promise<void> | void>;
@@ -143,11 +135,7 @@ export class UnitOfWork {
       result = await storage.run(transaction, async () => {
         const value = await work();
         for (const hook of transaction.beforeCommit) await hook();
-        this.sendKeptBack(transaction);
-        const [first, ...others] = [...transaction.collected].map(([batch, rows]) =>
-          (batch as RowBatch<unknown>).write(rows),
-        );
-        if (first) this.defer(together([first, ...others]));
+        for (const statement of transaction.late.rest()) this.defer(statement);
         return value;
       });
       await this.commit(transaction);
@@ -218,14 +206,11 @@ export class UnitOfWork {
   }
 
   /**
-   * Writes a row together with the others of its kind, in one statement before COMMIT. For journals that are only ever
-   * added to: statements of the same unit of work do not see the row.
+   * Writes a row together with the others of its kind: before a statement that names one of the batch's relations, at the
+   * latest before COMMIT, in one statement with the other kinds. For rows that are only ever added.
    */
   collect<R>(batch: RowBatch<R>, row: R): void {
-    const { collected } = this.current();
-    const rows = collected.get(batch as RowBatch<never>);
-    if (rows) rows.push(row);
-    else collected.set(batch as RowBatch<never>, [row]);
+    this.current().late.collect(batch, row);
   }
 
   /** A value that lives as long as the current transaction, made on first use. */
@@ -309,7 +294,6 @@ export class UnitOfWork {
       begun,
       ended: false,
       sent: [],
-      collected: new Map(),
       late: new LateWrites(),
       local: new Map(),
       beforeCommit: [],

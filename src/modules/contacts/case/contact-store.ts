@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { journalRows, type Statement, UnitOfWork } from '../../../platform/database/index.js';
+import { journalRows, type Write, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Contact } from './contact.entity.js';
 import { isUuid } from '../../../platform/http/index.js';
@@ -51,6 +51,7 @@ const COLUMNS = {
 const RELATIONS = ['contact', 'contact_summary'];
 
 const HELD = Symbol('held contacts');
+const ADDED = Symbol('new contacts');
 
 const NEW = journalRows(
   'contact-insert',
@@ -88,6 +89,12 @@ export class ContactStore {
   insert(contact: Contact): void {
     this.uow.defer(NEW.write([mapped(([, property]) => contact[property])]));
     this.known().set(contact.id, contact);
+    this.added().add(contact.id);
+  }
+
+  /** The current transaction has registered it: others have nothing of it yet. */
+  isNew(contactId: string): boolean {
+    return this.added().has(contactId);
   }
 
   /**
@@ -98,7 +105,7 @@ export class ContactStore {
     contact.version += 1;
     this.uow.keepBack(`contact ${contact.id}`, {
       relations: RELATIONS,
-      statement: () => savingOf(contact),
+      write: () => savingOf(contact),
     });
   }
 
@@ -114,12 +121,16 @@ export class ContactStore {
     return moved.map(({ id }) => id);
   }
 
+  private added(): Set<string> {
+    return this.uow.local(ADDED, () => new Set<string>());
+  }
+
   private known(): Map<string, Contact> {
     return this.uow.local(HELD, () => new Map<string, Contact>());
   }
 }
 
-function savingOf(contact: Contact): Statement {
+function savingOf(contact: Contact): Write {
   return {
     name: 'contact-save',
     text: `UPDATE contact SET subject = $2, description = $3, status = $4, classification_code = $5,

@@ -70,6 +70,11 @@ export class ContactService implements OnModuleInit {
     return this.store.hold(contactId);
   }
 
+  /** The current unit of work has registered it: nobody else has anything of it yet. */
+  isNew(contactId: string): boolean {
+    return this.store.isNew(contactId);
+  }
+
   /**
    * Corrects an open contact; `version` is the one the caller has read. Throws ContactChanged (409) and
    * InvalidInput (400) naming `classification`, `attributes.<code>` or a field of `location`.

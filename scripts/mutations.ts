@@ -5,6 +5,7 @@ import { Reached } from './mutations/reached.js';
 import { randomFrom, sampleOf } from './mutations/sample.js';
 import { judgingTests, mutatedFiles } from './mutations/targets.js';
 import { type Outcome, TestRuns } from './mutations/test-runs.js';
+import { Verdicts } from './mutations/verdicts.js';
 
 /**
  * Makes small changes on purpose in the code where a fault costs most, and counts how many of them the tests notice:
@@ -14,6 +15,10 @@ import { type Outcome, TestRuns } from './mutations/test-runs.js';
  *   npm run test:mutations -- --only src/modules/protocols    of these files alone
  *   npm run test:mutations -- --tests test/e2e/esc            judged by these test files alone
  *   npm run test:mutations -- --most 10                       each by the ten test files nearest to it
+ *   npm run test:mutations -- --at-once 4                     four at a time, where there are processors for them
+ *
+ * What was found of a change is kept with the code and the tests that it was found with: interrupted, the same draw goes on
+ * where it was.
  *
  * Prints what no test noticed, and the score; ends with 1 below 80 %.
  */
@@ -31,6 +36,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     tests: { type: 'string', default: '' },
     most: { type: 'string', default: '25' },
+    'at-once': { type: 'string', default: '1' },
   },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
@@ -60,16 +66,21 @@ async function scoreOfSample(): Promise<number> {
     );
   }
   console.log(`Seed ${seed}: ${sample.length} of ${all.length} changes.`);
+  const verdicts = new Verdicts(runs.folder);
   const unnoticed: Change[] = [];
-  for (const [index, change] of sample.entries()) {
-    const outcome = await judge(change, reached);
-    if (outcome === 'passed') unnoticed.push(change);
-    const word = { passed: 'NOT NOTICED', failed: 'noticed', late: 'noticed (it hung)' }[outcome];
-    console.log(
-      `${index + 1}/${sample.length} ${change.file}:${change.line} ${change.kind} ${word}`,
-    );
-    if (outcome === 'passed') console.log(await diffOf(change));
-  }
+  // Shared: each that is free takes the next.
+  const left = sample.entries();
+  const judgeRest = async () => {
+    for (const [index, change] of left) {
+      const outcome = await judge(change, reached, verdicts);
+      if (outcome === 'passed') unnoticed.push(change);
+      const word = { passed: 'NOT NOTICED', failed: 'noticed', late: 'noticed (it hung)' }[outcome];
+      const diff = outcome === 'passed' ? `\n${await diffOf(change)}` : '';
+      const { file, line, kind } = change;
+      console.log(`${index + 1}/${sample.length} ${file}:${line} ${kind} ${word}${diff}`);
+    }
+  };
+  await Promise.all(Array.from({ length: Number(values['at-once']) }, judgeRest));
   const score = 1 - unnoticed.length / sample.length;
   console.log(`Noticed: ${sample.length - unnoticed.length} of ${sample.length}, seed ${seed}:`);
   console.log(`${(score * 100).toFixed(1)} % (bound ${BOUND * 100} %)`);
@@ -86,16 +97,18 @@ async function changesOf(files: string[]): Promise<Change[]> {
 }
 
 /** What no test reaches passes without a run. */
-async function judge(change: Change, reached: Reached): Promise<Outcome> {
+async function judge(change: Change, reached: Reached, verdicts: Verdicts): Promise<Outcome> {
   const tests = reached.testsOf(change.file, change.within).slice(0, Number(values.most));
   if (tests.length === 0) return 'passed';
   const source = changed(await fs.readFile(change.file, 'utf8'), change);
-  return runs.run({
-    tests,
-    sources: { [change.file]: source },
-    timeoutMs: STARTING_MS + 5 * reached.msOf(tests),
-    args: ['--bail', '1', '--maxWorkers', '1'],
-  });
+  return verdicts.of(source, tests, () =>
+    runs.run({
+      tests,
+      sources: { [change.file]: source },
+      timeoutMs: STARTING_MS + 5 * reached.msOf(tests),
+      args: ['--bail', '1', '--maxWorkers', '1'],
+    }),
+  );
 }
 
 async function diffOf(change: Change): Promise<string> {

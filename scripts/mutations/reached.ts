@@ -3,7 +3,9 @@ import path from 'node:path';
 import { noting } from './mutators.js';
 import type { TestRuns } from './test-runs.js';
 
-const WHOLE_SUITE_MS = 60 * 60_000;
+const CHUNK_MS = 60 * 60_000;
+/** Test files of one run: what is noted of them is kept when a later run is interrupted. */
+const CHUNK = 25;
 
 /** Which functions of the mutated files each test file reaches, and how long it takes. Taken once, kept by test file. */
 export class Reached {
@@ -15,7 +17,13 @@ export class Reached {
     await fs.mkdir(folder, { recursive: true });
     const news: string[] = [];
     for (const test of tests) if (await isOlder(noteOf(folder, test), test)) news.push(test);
-    if (news.length > 0) await take(news, files, folder, runs);
+    if (news.length > 0) {
+      console.log(
+        `What ${news.length} test files reach is noted first; this takes as long as they do.`,
+      );
+    }
+    for (let start = 0; start < news.length; start += CHUNK)
+      await take(news.slice(start, start + CHUNK), files, folder, runs);
     const found = new Map<string, { ids: Set<string>; ms: number }>();
     for (const test of tests) found.set(test, await readNote(noteOf(folder, test)));
     return new Reached(found);
@@ -53,9 +61,6 @@ function isFunction(within: string): boolean {
 }
 
 async function take(tests: string[], files: string[], folder: string, runs: TestRuns) {
-  console.log(
-    `What ${tests.length} test files reach is noted first; this takes as long as they do.`,
-  );
   const sources: Record<string, string> = {};
   for (const file of files) sources[file] = noting(await fs.readFile(file, 'utf8'), `${file}#`);
   for (const test of tests) await fs.rm(noteOf(folder, test), { force: true });
@@ -63,7 +68,7 @@ async function take(tests: string[], files: string[], folder: string, runs: Test
   await runs.run({
     tests,
     sources,
-    timeoutMs: WHOLE_SUITE_MS,
+    timeoutMs: CHUNK_MS,
     env: { REACHED_FUNCTIONS: folder },
     args: [
       ...[
@@ -96,7 +101,9 @@ function noteOf(folder: string, test: string): string {
 
 async function isOlder(note: string, test: string): Promise<boolean> {
   const [noted, written] = await Promise.all([fs.stat(note).catch(() => undefined), fs.stat(test)]);
-  return !noted || noted.mtimeMs < written.mtimeMs;
+  if (!noted || noted.mtimeMs < written.mtimeMs) return true;
+  // Of a run that was interrupted.
+  return (await readNote(note)).ms === 0;
 }
 
 async function readNote(note: string): Promise<{ ids: Set<string>; ms: number }> {

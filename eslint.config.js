@@ -66,7 +66,8 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     plugins: { house: { rules: { 'own-tables': ownTables } } },
-    rules: { 'house/own-tables': 'error' },
+    // A file that is longer does two things.
+    rules: { 'house/own-tables': 'error', 'max-lines': ['error', { max: 400 }] },
   },
   {
     // A pattern that looks through the same text again and again: 60 kB of blanks stopped the server for a minute.

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   AppConfig,
   InvalidConfiguration,
@@ -19,6 +20,10 @@ function problemsOf(environment: NodeJS.ProcessEnv): string[] {
     throw error;
   }
   return [];
+}
+
+function hasVariables(one: { prototype: object }): boolean {
+  return variablesOf(one.prototype).size > 0;
 }
 
 describe("the product's settings", () => {
@@ -48,6 +53,32 @@ describe("the product's settings", () => {
       'PATRON_DAY',
       'PORT',
     ]);
+  });
+
+  it('hold every class that reads the environment', async () => {
+    const files = fs
+      .readdirSync(path.join(ROOT, 'src/modules'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.settings.ts'));
+    const read: unknown[] = [];
+    for (const file of files) {
+      const classes = Object.values(
+        (await import(pathToFileURL(path.join(ROOT, 'src/modules', file)).href)) as object,
+      );
+      read.push(...classes.filter((one) => typeof one === 'function' && hasVariables(one)));
+    }
+    expect(read.length).toBeGreaterThan(3);
+    // One that is not listed in src/product-settings.ts would keep its defaults whatever the environment says.
+    expect(new Set(read)).toEqual(new Set(PRODUCT_SETTINGS));
+  });
+
+  it('are written in files of their own name', () => {
+    const others = fs
+      .readdirSync(path.join(ROOT, 'src/modules'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !/\.(settings|spec)\.ts$/.test(name))
+      .filter((name) =>
+        fs.readFileSync(path.join(ROOT, 'src/modules', name), 'utf8').includes('@FromEnvironment('),
+      );
+    expect(others).toEqual([]);
   });
 
   it('stand in the tables for those who run the server', () => {

@@ -1,18 +1,24 @@
 import path from 'node:path';
-import { ASKED_FROM_BELOW, LAYERS, PUBLISHED_VIEWS, TABLE_OWNERS } from './table-owners.js';
+import { layerOf } from './layers.js';
+import { ASKED_FROM_BELOW, PUBLISHED_VIEWS, TABLE_OWNERS } from './table-owners.js';
 
 const ownersOf = (lists) =>
   new Map(Object.entries(lists).flatMap(([owner, names]) => names.map((name) => [name, owner])));
 const OWNER_OF = ownersOf(TABLE_OWNERS);
 const PUBLISHER_OF = ownersOf(PUBLISHED_VIEWS);
-const layerOf = (file) => {
-  const layer = LAYERS.findIndex((folders) =>
-    folders.some((one) => file.startsWith(`src/${one}/`)),
-  );
-  return layer < 0 ? LAYERS.length : layer;
-};
-const USE = /\b(FROM|JOIN|USING|UPDATE|INTO)\s+(?:ONLY\s+)?([a-z_]+)/g;
+/** A table after its verb, quoted or not, and those behind it that commas divide, with their aliases. */
+const USE =
+  /\b(FROM|JOIN|USING|UPDATE|INTO)\s+(?:ONLY\s+)?"?([a-z_]+)"?((?:(?:\s+(?:AS\s+)?[a-z_]+)?\s*,\s*"?[a-z_]+"?(?![a-z_(.]))*)/g;
+const LISTED = /,\s*"?([a-z_]+)"?/g;
 const DELETED = /\bDELETE\s+$/;
+
+/** The tables and views that a statement names, and whether it writes there. */
+function* usesIn(text) {
+  for (const { 1: verb, 2: table, 3: beside, index } of text.matchAll(USE)) {
+    yield { table, writes: /UPDATE|INTO/.test(verb) || DELETED.test(text.slice(0, index)) };
+    for (const [, listed] of beside.matchAll(LISTED)) yield { table: listed, writes: false };
+  }
+}
 
 /**
  * A table is written and read by its module alone, a published view only read by others; an entity of another module is
@@ -33,12 +39,10 @@ export default {
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
     const foreign = new Set();
-    const isAbove = (owner) => layerOf(`src/${owner}/`) > layerOf(file);
+    const isAbove = (owner) => layerOf(owner) > layerOf(file.replace(/^src\//, ''));
     const look = (node, text) => {
-      for (const use of text.matchAll(USE)) {
-        const [, verb, table] = use;
+      for (const { table, writes } of usesIn(text)) {
         const publisher = PUBLISHER_OF.get(table);
-        const writes = /UPDATE|INTO/.test(verb) || DELETED.test(text.slice(0, use.index));
         if (publisher && writes)
           context.report({ node, messageId: 'written', data: { table, owner: publisher } });
         else if (publisher && !ASKED_FROM_BELOW.includes(table) && isAbove(publisher))

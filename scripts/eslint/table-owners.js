@@ -126,22 +126,6 @@ export const PUBLISHED_VIEWS = {
 /** Views that their publisher fills for who lies below it and asks in words of its own. */
 export const ASKED_FROM_BELOW = ['closed_group'];
 
-/** From the ground up, as modules may import each other: a view is read from its own layer or from above. */
-export const LAYERS = [
-  ['platform'],
-  ['engine'],
-  ['modules/identity'],
-  [
-    'modules/citizens',
-    'modules/classification',
-    'modules/organisation',
-    'modules/rollout',
-    'modules/territory',
-  ],
-  ['modules/contacts'],
-  ['modules/knowledge', 'modules/publication', 'modules/register'],
-];
-
 /**
  * Functions of the database whose statements touch tables of several owners: they hold what must be true at every commit,
  * whoever writes, and what lists of tasks are filtered and ordered by.

@@ -1,6 +1,6 @@
 import { runAsSystem } from '../../src/platform/context/index.js';
 import { dmn, table } from '../builders/dmn.js';
-import { CamundaDesk, MISSING } from './camunda-desk.js';
+import { CamundaApi, MISSING } from './camunda-api.js';
 
 const decision = (first: string) =>
   dmn(
@@ -14,11 +14,11 @@ const decision = (first: string) =>
   );
 
 describe('decisions over /engine-rest', () => {
-  let desk: CamundaDesk;
+  let desk: CamundaApi;
   const list = '/decision-definition';
 
   beforeAll(async () => {
-    desk = await CamundaDesk.open();
+    desk = await CamundaApi.open();
     for (const first of ['10', '20']) {
       const resources = [{ name: 'prova.dmn', content: decision(first) }];
       await runAsSystem('test', () => desk.engine.deploy(resources, { name: 'test' }));

@@ -1,7 +1,7 @@
 import { bpmn, end, path, start, userTask } from '../builders/bpmn.js';
 import { deployModels, startAsProduct, waitingProcess } from '../builders/waiting-process.js';
 import { runAsSystem } from '../../src/platform/context/index.js';
-import { CamundaDesk, MISSING } from './camunda-desk.js';
+import { CamundaApi, MISSING } from './camunda-api.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of every shape */
 
@@ -21,10 +21,10 @@ const CALLS = bpmn(
 type Conditions = Record<string, string>;
 
 describe('the history over /engine-rest', () => {
-  let desk: CamundaDesk;
+  let desk: CamundaApi;
 
   beforeAll(async () => {
-    desk = await CamundaDesk.open();
+    desk = await CamundaApi.open();
     await deployModels(desk.server, waitingProcess(), TASK, CALLS);
   });
   afterAll(() => desk?.stop());

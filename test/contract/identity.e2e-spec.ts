@@ -1,11 +1,11 @@
 import { TEST_PASSWORD } from '../setup/test-application.js';
-import { CamundaDesk } from './camunda-desk.js';
+import { CamundaApi } from './camunda-api.js';
 
 describe('who one is, over /engine-rest', () => {
-  let desk: CamundaDesk;
+  let desk: CamundaApi;
 
   beforeAll(async () => {
-    desk = await CamundaDesk.open();
+    desk = await CamundaApi.open();
   });
   afterAll(() => desk?.stop());
 

@@ -1,16 +1,16 @@
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { deployModels, startAsProduct, waitingProcess } from '../builders/waiting-process.js';
 import { runAsSystem } from '../../src/platform/context/index.js';
-import { CamundaDesk, MISSING } from './camunda-desk.js';
+import { CamundaApi, MISSING } from './camunda-api.js';
 import { single } from './models.js';
 
 const CAMUNDA_DATE = expect.stringMatching(/\.\d{3}\+0000$/);
 
 describe('incidents over /engine-rest', () => {
-  let desk: CamundaDesk;
+  let desk: CamundaApi;
 
   beforeAll(async () => {
-    desk = await CamundaDesk.open();
+    desk = await CamundaApi.open();
     await deployModels(desk.server, waitingProcess(), single('fuori'));
   });
   afterAll(() => desk?.stop());

@@ -1,6 +1,6 @@
 import { bpmn, end, path, start, userTask } from '../builders/bpmn.js';
 import { deployModels, startAsProduct, waitingProcess } from '../builders/waiting-process.js';
-import { CamundaDesk, type DialectPerson, MISSING } from './camunda-desk.js';
+import { CamundaApi, type DialectPerson, MISSING } from './camunda-api.js';
 
 const CAMUNDA_DATE = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+0000$/);
 
@@ -20,10 +20,10 @@ const ASYNC = bpmn(
 );
 
 describe('jobs over /engine-rest', () => {
-  let desk: CamundaDesk;
+  let desk: CamundaApi;
 
   beforeAll(async () => {
-    desk = await CamundaDesk.open();
+    desk = await CamundaApi.open();
     await deployModels(desk.server, waitingProcess(), STUCK, ASYNC);
   });
   afterAll(() => desk?.stop());

@@ -1,7 +1,7 @@
 import { runAsSystem } from '../../src/platform/context/index.js';
 import { bpmn, end, flow, path, start, userTask } from '../builders/bpmn.js';
 import { deployModels, startAsProduct } from '../builders/waiting-process.js';
-import { CamundaDesk, MISSING } from './camunda-desk.js';
+import { CamundaApi, MISSING } from './camunda-api.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of every shape */
 
@@ -16,7 +16,7 @@ const version = (key: string, second: string, message = 'prima') =>
   );
 
 describe('migration over /engine-rest', () => {
-  let desk: CamundaDesk;
+  let desk: CamundaApi;
   let source: string;
   let target: string;
 
@@ -26,7 +26,7 @@ describe('migration over /engine-rest', () => {
     desk.ask('POST', person, path, body);
 
   beforeAll(async () => {
-    desk = await CamundaDesk.open();
+    desk = await CamundaApi.open();
     await deployModels(desk.server, version('porta', 'check'), version('altra', 'check'));
     source = await idOf('porta');
   });

@@ -210,7 +210,7 @@ describe('contacts that have to do with each other', () => {
       );
       expect(instance.body).toMatchObject({
         state: 'cancelled',
-        endedBy: `Chiuso con il contatto ${main.registered.protocolNumber}.`,
+        endedBy: 'contact.merged',
       });
     });
 

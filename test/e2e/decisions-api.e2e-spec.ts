@@ -1,14 +1,14 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
 import { readFile } from 'node:fs/promises';
 import { dmn, table } from '../builders/dmn.js';
-import { ProcessDesk } from './process-desk.js';
+import { ProcessApi } from './process-api.js';
 
 const LATEST = { latest: 'true' };
 
 describe('the API of decisions', () => {
-  let desk: ProcessDesk;
+  let desk: ProcessApi;
   beforeAll(async () => {
-    desk = await ProcessDesk.open();
+    desk = await ProcessApi.open();
     const names = ['smistamento.dmn', 'priorita.dmn'];
     const texts = await Promise.all(names.map((name) => readFile(`processes/${name}`, 'utf8')));
     const files = Object.fromEntries(names.map((name, at) => [name, texts[at]]));

@@ -404,7 +404,7 @@ describe('the administration of the organisation', () => {
       await done(post(`/tasks/${task.id}/complete`, { variables }, token));
       const timeline = await done(server.get(`/contacts/${one.id}/timeline`, { token: regia }));
       const actors = timeline.items.map(({ actor }: any) => actor);
-      expect(actors).toContain('sostituta (per conto di titolare)');
+      expect(actors).toContain('sostituta (p.p. titolare)');
       await done(post(`/absences/${absence.id}/cancel`, { version: 1 }));
       const twice = await post(`/absences/${absence.id}/cancel`, { version: 1 });
       expect(told(twice)).toEqual([409, 'absence.changed']);

@@ -3,12 +3,12 @@ import { AppConfig } from '../../src/platform/config/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { runAsSystem } from '../../src/platform/context/index.js';
 import { bpmn, end, path, serviceTask, start, userTask } from '../builders/bpmn.js';
-import { deskProcess, MISSING, ProcessDesk } from './process-desk.js';
+import { deskProcess, MISSING, ProcessApi } from './process-api.js';
 
 describe('the API of processes', () => {
-  let desk: ProcessDesk;
+  let desk: ProcessApi;
   beforeAll(async () => {
-    desk = await ProcessDesk.open();
+    desk = await ProcessApi.open();
   });
   afterAll(() => desk?.stop());
 

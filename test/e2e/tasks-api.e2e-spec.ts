@@ -1,10 +1,10 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
-import { MISSING, ProcessDesk } from './process-desk.js';
+import { MISSING, ProcessApi } from './process-api.js';
 
 describe('the API of tasks', () => {
-  let desk: ProcessDesk;
+  let desk: ProcessApi;
   beforeAll(async () => {
-    desk = await ProcessDesk.open();
+    desk = await ProcessApi.open();
   });
   afterAll(() => desk?.stop());
 

@@ -8,7 +8,7 @@ import {
   ProcessQueries,
   type Variables,
 } from '../../engine/api/index.js';
-import { InstanceDesk } from '../processes/index.js';
+import { InstanceCommands } from '../processes/index.js';
 import { GivenValueDto } from './given-value.dto.js';
 import { InstanceWords } from './instance-words.js';
 import { NotOffered } from './not-offered.js';
@@ -42,7 +42,7 @@ export class VariableAccess {
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,
     private readonly words: InstanceWords,
-    private readonly desk: InstanceDesk,
+    private readonly desk: InstanceCommands,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 

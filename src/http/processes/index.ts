@@ -1,5 +1,5 @@
 export { InstanceAccess } from './instance-access.js';
-export { InstanceDesk } from './instance-desk.js';
+export { InstanceCommands } from './instance-commands.service.js';
 export { MOST_FILES, ProcessDeployments, toResource } from './process-deployments.js';
 export {
   NoCaseForNote,

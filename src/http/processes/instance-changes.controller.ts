@@ -6,7 +6,7 @@ import { Command } from '../../platform/idempotency/index.js';
 import { InstanceEnded, InstanceSuspended, type MigrationOutcome, MigrationRefused, ModificationRefused, ProcessEngine, ProcessQueries, ProcessStopped } from '../../engine/api/index.js';
 import { CaseNotBound, InstanceMigrations, ReadingPolicy } from '../../modules/contacts/index.js';
 import { MigrationDto, MigrationOutcomeDto, MigrationReportDto, ModificationDto } from './instance-changes.dto.js';
-import { InstanceDesk } from './instance-desk.js';
+import { InstanceCommands } from './instance-commands.service.js';
 import { ProcessInstanceDto } from './instance.dto.js';
 import { INSTANCE_MANAGERS } from './roles.js';
 import { MayFail, NotFound } from '../../platform/errors/index.js';
@@ -21,7 +21,7 @@ export class InstanceChangesController {
     private readonly queries: ProcessQueries,
     private readonly migrations: InstanceMigrations,
     private readonly policy: ReadingPolicy,
-    private readonly desk: InstanceDesk,
+    private readonly desk: InstanceCommands,
   ) {}
 
   @Post(':id/modification')

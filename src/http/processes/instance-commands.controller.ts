@@ -6,7 +6,7 @@ import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
 import { IncidentResolved, InstanceCalled, InstanceEnded, InstanceStateUnfit, ProcessEngine, ProcessQueries, ProcessStopped } from '../../engine/api/index.js';
 import { ReadingPolicy } from '../../modules/contacts/index.js';
-import { InstanceDesk } from './instance-desk.js';
+import { InstanceCommands } from './instance-commands.service.js';
 import {
   IncidentDto,
   IncidentPageDto,
@@ -27,7 +27,7 @@ export class InstanceCommandsController {
     private readonly queries: ProcessQueries,
     private readonly audit: AuditTrail,
     private readonly policy: ReadingPolicy,
-    private readonly desk: InstanceDesk,
+    private readonly desk: InstanceCommands,
   ) {}
 
   @Post('process-instances/:id/suspend')

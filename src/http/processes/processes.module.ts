@@ -10,7 +10,7 @@ import { DeploymentsController } from './deployments.controller.js';
 import { InstanceAccess } from './instance-access.js';
 import { InstanceChangesController } from './instance-changes.controller.js';
 import { InstanceCommandsController } from './instance-commands.controller.js';
-import { InstanceDesk } from './instance-desk.js';
+import { InstanceCommands } from './instance-commands.service.js';
 import { InstancesController } from './instances.controller.js';
 import { ProcessDeployments } from './process-deployments.js';
 import { JobsController } from './jobs.controller.js';
@@ -41,9 +41,9 @@ import { TasksController } from './tasks.controller.js';
     TaskDoor,
     WhatFollowsReader,
     InstanceAccess,
-    InstanceDesk,
+    InstanceCommands,
     ProcessDeployments,
   ],
-  exports: [CaseRights, TaskCommands, TaskDoor, InstanceAccess, InstanceDesk, ProcessDeployments],
+  exports: [CaseRights, TaskCommands, TaskDoor, InstanceAccess, InstanceCommands, ProcessDeployments],
 })
 export class ProcessesHttpModule {}

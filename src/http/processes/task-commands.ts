@@ -53,7 +53,7 @@ export class TaskCommands {
 
   async unclaim(id: string): Promise<WorkItem> {
     const item = await this.door.workable(id);
-    return inTheNameOf(item, () => this.engine.unclaimTask(id));
+    return onBehalfOf(item, () => this.engine.unclaimTask(id));
   }
 
   /** `note`: said to whoever has the case next, kept among its notes. */
@@ -61,7 +61,7 @@ export class TaskCommands {
     const item = await this.door.workable(id);
     // Before: whoever completes may not write in the case any more afterwards.
     await this.say(item, note);
-    return inTheNameOf(item, () => this.engine.completeTask(id, variables));
+    return onBehalfOf(item, () => this.engine.completeTask(id, variables));
   }
 
   /** Whoever takes the work of an assignment has received it, so that it stands in one list only. */
@@ -78,11 +78,11 @@ export class TaskCommands {
   }
 }
 
-/** What a deputy does is written down with whose part they take. */
-function inTheNameOf<T>(item: WorkItem, work: () => Promise<T>): Promise<T> {
+/** A deputy acts on behalf of an absent colleague: rows keep both names, in a form that both languages know. */
+function onBehalfOf<T>(item: WorkItem, work: () => Promise<T>): Promise<T> {
   const actor = currentActor();
   const absent = absentAssignee(actor, item);
   if (!absent) return work();
-  const name = `${actor.name} (per conto di ${absent.name})`;
+  const name = `${actor.name} (p.p. ${absent.name})`;
   return runInContext({ actor: { ...actor, name }, requestId: currentRequestId() ?? '' }, work);
 }

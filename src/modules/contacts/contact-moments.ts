@@ -32,7 +32,10 @@ export const contactAnswered = moment<OfContact>('contact.answered');
 
 export const contactReopened = moment<OfContact>('contact.reopened');
 
-/** Closed or not appropriate. The timeline reads in this order: what the citizen is told, then what is taken back. */
+/**
+ * Closed or not appropriate (the events `contact.closed` and `contact.closed-not-appropriate`). The timeline reads in this order:
+ * what the citizen is told, then what is taken back.
+ */
 export const contactClosed = moment<OfContact>('contact.closed').inOrder(
   'messages',
   'clocks',

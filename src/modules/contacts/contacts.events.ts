@@ -23,7 +23,7 @@ export const CONTACT_EVENTS = [
   'contact.answered',
   /** round, refusals */
   'contact.reopened',
-  /** outcome */
+  /** outcome. Not for a not appropriate one, which the moment `contactClosed` is for too. */
   'contact.closed',
   'contact.closed-not-appropriate',
   /** reason */

@@ -8,7 +8,7 @@ import {
   type Variables,
   VersionWithdrawn,
 } from '../../../engine/api/index.js';
-import { InstanceDesk } from '../../processes/index.js';
+import { InstanceCommands } from '../../processes/index.js';
 import { CaseRights } from '../case-rights.js';
 import { instanceOf } from '../instances/instance.representation.js';
 import { InstanceWords } from '../instance-words.js';
@@ -31,7 +31,7 @@ export class ProcessStarts {
     private readonly queries: ProcessQueries,
     private readonly rights: CaseRights,
     private readonly words: InstanceWords,
-    private readonly desk: InstanceDesk,
+    private readonly desk: InstanceCommands,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 

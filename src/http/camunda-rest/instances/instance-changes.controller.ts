@@ -10,7 +10,7 @@ import {
   ModificationRefused,
   PROCESS_REFUSALS,
 } from '../../../engine/api/index.js';
-import { INSTANCE_MANAGERS, InstanceAccess, InstanceDesk } from '../../processes/index.js';
+import { INSTANCE_MANAGERS, InstanceAccess, InstanceCommands } from '../../processes/index.js';
 import { CamundaDialect } from '../camunda-dialect.decorator.js';
 import { refuseSkips } from '../refused-parts.js';
 import { CamundaBody } from '../request-bodies.js';
@@ -27,7 +27,7 @@ export class CamundaInstanceChangesController {
   constructor(
     private readonly access: InstanceAccess,
     private readonly search: InstanceSearch,
-    private readonly desk: InstanceDesk,
+    private readonly desk: InstanceCommands,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 

@@ -12,7 +12,7 @@ import {
   ProcessQueries,
   type Variables,
 } from '../../../engine/api/index.js';
-import { InstanceDesk } from '../../processes/index.js';
+import { InstanceCommands } from '../../processes/index.js';
 import { CaseRights } from '../case-rights.js';
 import { conditionOf } from '../variable-conditions.js';
 import { MessageMismatch } from './message.errors.js';
@@ -29,7 +29,7 @@ export class EventDelivery {
     private readonly search: InstanceSearch,
     private readonly queries: ProcessQueries,
     private readonly rights: CaseRights,
-    private readonly desk: InstanceDesk,
+    private readonly desk: InstanceCommands,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 

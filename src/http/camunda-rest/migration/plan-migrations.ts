@@ -10,8 +10,8 @@ import { InstanceRefused, PlanRefused } from './migration.errors.js';
 import { instructionOf, type Plan } from './migration-plan.js';
 import type { InstructionReportDto } from './migration.dto.js';
 
-/** Said to the case: Camunda's interface asks for no reason. */
-const REASON = 'Migrazione da uno strumento (engine-rest)';
+/** Camunda's interface asks for none. */
+const NO_REASON = null;
 
 interface Refusal {
   failures: string[];
@@ -53,7 +53,7 @@ export class PlanMigrations {
         failures,
         activities.map((one) => reportOf(plan, one)),
       );
-    const outcomes = await this.migrations.migrate(instanceIds, plan.target, REASON);
+    const outcomes = await this.migrations.migrate(instanceIds, plan.target, NO_REASON);
     // Something has changed since it was looked at.
     for (const outcome of outcomes)
       if (outcome.outcome === 'refused')
@@ -64,7 +64,7 @@ export class PlanMigrations {
   async each(plan: Plan, instanceIds: string[]): Promise<number> {
     const refusals = await this.refusals(plan, instanceIds);
     const able = instanceIds.filter((id) => !refusals.has(id));
-    const outcomes = await this.migrations.migrate(able, plan.target, REASON);
+    const outcomes = await this.migrations.migrate(able, plan.target, NO_REASON);
     return refusals.size + outcomes.filter(({ outcome }) => outcome === 'refused').length;
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { journalRows, type Write, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { Contact } from './contact.entity.js';
+import { Contact, type ContactFields } from './contact.entity.js';
 import { isUuid } from '../../../platform/http/index.js';
 
 /** Every column that is written of a new contact: its type, and where its value stands. */
@@ -45,7 +45,10 @@ const COLUMNS = {
   rollout_phase: ['text', 'rolloutPhase'],
   demonstration: ['boolean', 'demonstration'],
   version: ['int', 'version'],
-} as const satisfies Record<string, readonly [type: string, property: keyof Contact]>;
+} as const satisfies Record<string, readonly [type: string, property: keyof ContactFields]>;
+
+/** Every field has its column: the compiler names the one that has none. */
+const _everyField: (typeof COLUMNS)[keyof typeof COLUMNS][1] = 'id' as keyof ContactFields;
 
 /** The table, and the view that the lists of other modules read. */
 const RELATIONS = ['contact', 'contact_summary'];

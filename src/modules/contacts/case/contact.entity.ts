@@ -274,3 +274,14 @@ export interface ContactAmendment {
 export function formatProtocolNumber(year: number, sequence: number): string {
   return `${year}/${String(sequence).padStart(6, '0')}`;
 }
+
+/** What is stored of a contact. */
+export type ContactFields = {
+  [
+    F in Exclude<keyof Contact, 'protocolNumber' | 'live' | 'ended'> as Contact[F] extends (
+      ...given: never[]
+    ) => unknown
+      ? never
+      : F
+  ]: Contact[F];
+};

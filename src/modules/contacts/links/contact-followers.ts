@@ -20,6 +20,9 @@ import { ContactEnded } from '../contacts.errors.js';
 import { happened } from '../timeline/timeline-facts.js';
 import { linkFacts } from './link-facts.js';
 
+/** Why a process ended: the contact's own rows say with which. */
+const ENDED_WITH_MAIN = 'contact.merged';
+
 /**
  * What happens to a main contact happens to those that were merged into it, each under its own protocol number
  * (docs/adr/0021). Every method joins the caller's unit of work, which holds the main contact: nobody is merged into
@@ -123,10 +126,7 @@ export class ContactFollowers {
       await this.hooks.tell(contactClosed, { contactId: follower.id });
       const instance = follower.processInstanceId;
       if (instance) {
-        await this.engine.cancelInstance(
-          instance,
-          `Chiuso con il contatto ${main.protocolNumber}.`,
-        );
+        await this.engine.cancelInstance(instance, ENDED_WITH_MAIN);
       }
     });
   }

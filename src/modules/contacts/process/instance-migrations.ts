@@ -19,7 +19,7 @@ export class InstanceMigrations {
   async migrate(
     instanceIds: string[],
     targetDefinitionId: string,
-    reason: string,
+    reason: string | null,
   ): Promise<MigrationOutcome[]> {
     const outcomes = await this.engine.migrateInstances(instanceIds, targetDefinitionId);
     const migrated = outcomes.filter(({ outcome }) => outcome === 'migrated');

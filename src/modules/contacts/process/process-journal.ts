@@ -13,7 +13,8 @@ interface ProcessOfCase {
   businessKey: string | null;
   /** Name of the process. */
   process: string;
-  reason: string;
+  /** Null: nobody was asked for one. */
+  reason: string | null;
 }
 
 /** Tells the timeline of a case what was done to its processes by hand: who, when, what, why. */
@@ -57,7 +58,7 @@ export class ProcessJournal {
 
   private async tell(kind: string, { businessKey, reason }: ProcessOfCase, what: Fact) {
     if (businessKey === null || !(await this.isContact(businessKey))) return;
-    const fact = { ...what, words: { reason } };
+    const fact = reason === null ? what : { ...what, words: { reason } };
     this.timeline.add({ contactId: businessKey, kind, fact });
   }
 

@@ -146,6 +146,57 @@ export function contactSelect(visible: {
     LEFT JOIN citizen_card z ON z.id = c.citizen_id`;
 }
 
+const KEPT = 'kept';
+type Field = keyof { [F in keyof ContactView as string extends F ? never : F]: true };
+
+/**
+ * What each field says to a reader from whom the words are withheld; `KEPT`: it holds none. A new field has no default here: whoever
+ * adds one says it.
+ */
+const WITHHELD: { readonly [F in Field]-?: typeof KEPT | ((view: ContactView) => ContactView[F]) } =
+  {
+    id: KEPT,
+    protocolNumber: KEPT,
+    kind: KEPT,
+    channel: KEPT,
+    subject: () => null,
+    description: () => '',
+    status: KEPT,
+    anonymous: KEPT,
+    contactable: KEPT,
+    citizen: KEPT,
+    classification: KEPT,
+    classificationName: KEPT,
+    classificationNameEn: KEPT,
+    currentClassification: KEPT,
+    attributes: () => ({}),
+    priority: KEPT,
+    sensitivity: KEPT,
+    textVisible: KEPT,
+    location: ({ location }) =>
+      location?.district
+        ? { lat: null, lon: null, address: null, district: location.district }
+        : null,
+    outsideMunicipality: KEPT,
+    receivedAt: KEPT,
+    registeredAt: KEPT,
+    registeredPoint: KEPT,
+    owner: KEPT,
+    ownerName: KEPT,
+    workingPoint: KEPT,
+    workingPointName: KEPT,
+    round: KEPT,
+    refusals: KEPT,
+    answer: () => null,
+    notAppropriateReason: () => null,
+    outcome: KEPT,
+    closedAt: KEPT,
+    processInstanceId: KEPT,
+    external: KEPT,
+    rollout: KEPT,
+    version: KEPT,
+  };
+
 /** The view of a row, with the parts that higher modules add. */
 export function toContactView(
   row: ContactRow,
@@ -154,16 +205,10 @@ export function toContactView(
 ): ContactView {
   const view = wholeView(row, parts, catalogue);
   if (row.text_visible) return view;
-  const district = view.location?.district ?? null;
-  return {
-    ...view,
-    subject: null,
-    description: '',
-    attributes: {},
-    answer: null,
-    notAppropriateReason: null,
-    location: district ? { lat: null, lon: null, address: null, district } : null,
-  };
+  const said = Object.entries(WITHHELD).flatMap(([field, without]) =>
+    without === KEPT ? [] : [[field, without(view)] as const],
+  );
+  return { ...view, ...Object.fromEntries(said) };
 }
 
 function wholeView(

@@ -16,6 +16,7 @@ import {
   ContactCitizens,
   AlreadyRegistered,
   Contact,
+  type ContactFields,
   ContactClassifying,
   ContactJournal,
   contactDestined,
@@ -38,6 +39,21 @@ import {
 
 /** Priority of a task of which nothing is said, in BPMN tools from 0 to 100. */
 const USUAL_WEIGHT = 50;
+
+/** Every column that a registration knows; what its class and place say follows. */
+type NewContact = Omit<
+  ContactFields,
+  | 'classification'
+  | 'attributes'
+  | 'priority'
+  | 'lat'
+  | 'lon'
+  | 'address'
+  | 'district'
+  | 'protocolSequence'
+  | 'mergedInto'
+  | 'followerCount'
+>;
 
 /** What of a registration was looked up and found right. */
 interface Checked {
@@ -262,7 +278,7 @@ export class ContactRegistration {
       // Only a demonstration registers in the past.
       demonstration: livesInThePast(),
       version: 1,
-    });
+    } satisfies NewContact);
     contact.classify(classified.node, classified.answers);
     if (command.priority) contact.prioritise(command.priority, contact.priority);
     contact.place(location);

@@ -17,13 +17,13 @@ interface Answer {
 }
 
 /** The whole product, and what the contract's tests ask of its /engine-rest. */
-export class CamundaDesk {
+export class CamundaApi {
   private constructor(
     readonly server: TestApplication,
     private readonly tokens: Record<string, string>,
   ) {}
 
-  static async open(): Promise<CamundaDesk> {
+  static async open(): Promise<CamundaApi> {
     const server = await startTestApplication({ demo: true, config: { backgroundWork: false } });
     const tokens: Record<string, string> = {};
     for (const person of PEOPLE) tokens[person] = await server.login(person);
@@ -34,7 +34,7 @@ export class CamundaDesk {
       body: { name: 'programma', roles: ['manager'], points: [], expiresOn },
     });
     tokens.program = key.body.key;
-    return new CamundaDesk(server, tokens);
+    return new CamundaApi(server, tokens);
   }
 
   get engine(): ProcessEngine {

@@ -46,7 +46,7 @@ const ACCOUNTS: Record<string, [Role, string[]]> = {
 };
 
 /** A server with the engine and its API alone, the process `desk` and an account of each role. */
-export class ProcessDesk {
+export class ProcessApi {
   private cases = 0;
 
   private constructor(
@@ -54,7 +54,7 @@ export class ProcessDesk {
     readonly tokens: Record<string, string>,
   ) {}
 
-  static async open(): Promise<ProcessDesk> {
+  static async open(): Promise<ProcessApi> {
     const app = await startTestApplication({
       platformOnly: true,
       extraModules: [NoEscalation, EngineModule, ProcessesHttpModule],
@@ -64,7 +64,7 @@ export class ProcessDesk {
     for (const [username, [role, points]] of Object.entries(ACCOUNTS)) {
       tokens[username] = await app.account({ username, roles: [role], points });
     }
-    const opened = new ProcessDesk(app, tokens);
+    const opened = new ProcessApi(app, tokens);
     const deployed = await opened.deploy('designer', { 'desk.bpmn': deskProcess() });
     if (deployed.status !== 201) throw new Error(deployed.text);
     return opened;

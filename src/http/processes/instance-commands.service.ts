@@ -9,7 +9,7 @@ import { ProcessJournal } from '../../modules/contacts/index.js';
 
 /** What managers do with an instance, each with its reason. Runs inside the unit of work of its request. */
 @Injectable()
-export class InstanceDesk {
+export class InstanceCommands {
   constructor(
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,

@@ -14,6 +14,7 @@ export const TABLE_OWNERS = {
     'process_definition',
     'process_deployment',
     'process_instance',
+    'start_timer',
     'timer_job',
     'work_item',
   ],

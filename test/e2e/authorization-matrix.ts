@@ -776,6 +776,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   // Which cases they reach: test/contract/messages.e2e-spec.ts.
   'POST /engine-rest/message': { callers: MESSAGE_SENDERS },
   'POST /engine-rest/signal': { callers: MESSAGE_SENDERS },
+  'POST /engine-rest/condition': { callers: MESSAGE_SENDERS },
   'GET /engine-rest/execution': { callers: PROCESS_READERS },
   'POST /engine-rest/execution': { callers: PROCESS_READERS },
   'GET /engine-rest/execution/count': { callers: PROCESS_READERS },

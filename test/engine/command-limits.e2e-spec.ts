@@ -152,7 +152,7 @@ describe('one command', () => {
     await expect(signal()).rejects.toMatchObject(stopped('u', 'more than 10,000 tasks', true));
     expect(await rows(`SELECT id FROM work_item WHERE process_key = 'listener'`)).toEqual([]);
     await test.as(OPERATOR, () => test.engine.cancelInstance(waiting[0].id, 'too many'));
-    expect(await signal()).toBe(10);
+    expect((await signal()).received).toBe(10);
     expect(await rows(`SELECT id FROM work_item WHERE process_key = 'listener'`)).toHaveLength(
       10_000,
     );

@@ -392,7 +392,7 @@ describe('the embedded engine', () => {
       ),
     );
     const instances = [await startAs('listens', 's-1'), await startAs('listens', 's-2')];
-    expect(await test.engine.broadcastSignal('alarm')).toBe(2);
+    expect(await test.engine.broadcastSignal('alarm')).toEqual({ received: 2, started: [] });
     for (const { id } of instances)
       expect(await test.queries.instance(id)).toMatchObject({ state: 'completed' });
   });

@@ -12,6 +12,8 @@ const CODES = [
 /** Said to programs alone: no page sends the request that they answer. */
 const FOR_PROGRAMS = [
   'case.of-others',
+  'condition.no-start',
+  'condition.start-failed',
   'deployment.holds-decisions',
   'deployment.in-use',
   'deployment.needed',

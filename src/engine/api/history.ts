@@ -123,7 +123,9 @@ export interface VariableFilter {
   nameLike?: string;
 }
 
-export interface IncidentRecord extends Incident, OfProcess {
+export interface IncidentRecord extends Incident, Omit<OfProcess, 'instanceId' | 'rootInstanceId'> {
+  /** null, as its instance: it stopped a timer by which a process begins. */
+  rootInstanceId: string | null;
   /** Of what it stopped; null: that is gone, or it stopped the instance as such. */
   executionId: string | null;
   /** It stopped the work of an external worker. */

@@ -5,12 +5,13 @@ import type { Page } from './types.js';
 export interface EngineJob {
   id: string;
   kind: 'timer' | 'async';
-  instanceId: string;
+  /** null: it begins a process. */
+  instanceId: string | null;
   definitionId: string;
   processKey: string;
   businessKey: string | null;
   elementId: string;
-  executionId: string;
+  executionId: string | null;
   /** When it is tried next. */
   dueAt: Date;
   /** Attempts that are left; 0: an incident waits for a person. */

@@ -14,6 +14,7 @@ import type {
   Page,
   ProcessDefinition,
   ProcessInstance,
+  SignalReach,
   Variables,
   WorkItem,
 } from './types.js';
@@ -108,8 +109,24 @@ export abstract class ProcessEngine {
     event: ExpectedEvent | null;
     variables?: Variables;
   }): Promise<void>;
-  /** Delivers a signal to every subscription; answers how many instances received it. `admit`: as of a message. */
-  abstract broadcastSignal(name: string, variables?: Variables, admit?: Admission): Promise<number>;
+  /**
+   * Delivers a signal to every subscription, and begins the latest version of each process whose start event waits for it.
+   * `admit`: as of a message.
+   */
+  abstract broadcastSignal(
+    name: string,
+    variables?: Variables,
+    admit?: Admission,
+  ): Promise<SignalReach>;
+  /**
+   * Begins the processes whose conditional start event holds with these variables: of all latest versions, or of `definitionId`.
+   * 400 `condition.no-start` where there is no such event; 409 `definition.withdrawn`; 422 `condition.start-failed`.
+   */
+  abstract startByConditions(command: {
+    variables?: Variables;
+    businessKey?: string;
+    definitionId?: string;
+  }): Promise<ProcessInstance[]>;
 
   /** Writes variables of a running instance, after those named in `removed` are taken away. */
   abstract setVariables(

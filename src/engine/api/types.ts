@@ -193,7 +193,8 @@ export interface FetchAndLock {
 
 export interface Incident {
   id: string;
-  instanceId: string;
+  /** null: it stopped a timer by which a process begins, and there is no instance yet. */
+  instanceId: string | null;
   businessKey: string | null;
   processKey: string;
   elementId: string | null;
@@ -297,6 +298,14 @@ export interface ModificationInstruction {
 export interface ExpectedEvent {
   kind: 'message' | 'signal';
   name: string;
+}
+
+/** What a signal came to. */
+export interface SignalReach {
+  /** Events that waited for it. */
+  received: number;
+  /** Ids of the instances that it began. */
+  started: string[];
 }
 
 /** What a migration to another version did with one instance. */

@@ -65,7 +65,7 @@ export class CalledProcesses {
       );
     }
     const businessKey = read(() => businessKeyOf(call, unit, scope));
-    await this.tell(unit, businessKey).catch((error: unknown) => {
+    await this.admitKey(unit, businessKey).catch((error: unknown) => {
       throw stops(errorText(error));
     });
     const id = randomUUID();
@@ -78,7 +78,8 @@ export class CalledProcesses {
     };
   }
 
-  private async tell({ record }: InstanceUnit, businessKey: string | null): Promise<void> {
+  /** Throws an Error where a process that `unit` brings forth may not have this business key. */
+  async admitKey({ record }: InstanceUnit, businessKey: string | null): Promise<void> {
     if (businessKey === null || businessKey === record.businessKey) return;
     await this.hooks.tell(callKeyed, { businessKey, rootKey: await this.rootKey(record) });
   }

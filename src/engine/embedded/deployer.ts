@@ -16,6 +16,8 @@ import { ModelRefused } from '../api/engine.errors.js';
 import { HeldStarts } from './held-starts.js';
 import { PROCESSES } from './model/model-cache.js';
 import { parseModels } from './model/process-model.js';
+import { StartPoints } from './starts/start-points.js';
+import { StartTimers } from './starts/start-timers.js';
 
 /** One deployment at a time, over all replicas: versions of a key are counted, not guessed. */
 export const DEPLOYMENT_LOCK = 7_310_002;
@@ -46,6 +48,8 @@ export class Deployer {
     private readonly handlers: HandlerRegistry,
     private readonly decisions: DecisionEngine,
     private readonly held: HeldStarts,
+    private readonly points: StartPoints,
+    private readonly timers: StartTimers,
   ) {}
 
   /**
@@ -184,9 +188,12 @@ export class Deployer {
           ],
         });
         result.deployed.push(definition);
+        await this.timers.follow(model.key);
         for (const warning of model.warnings)
           this.logger.warn(`${name}: ${warning.elementId}: ${warning.message}`);
       }
+      // Only now: a message may have moved from one process of the deployment to another.
+      await this.points.requireDistinct(result.deployed.map(({ key }) => key));
       return result;
     });
   }

@@ -13,6 +13,7 @@ import {
 import { DEPLOYMENT_LOCK } from './deployer.js';
 import { PROCESSES } from './model/model-cache.js';
 import { SHIPPED } from './shipped-processes.js';
+import { StartTimers } from './starts/start-timers.js';
 
 const REASON = 'deployment deleted';
 
@@ -23,6 +24,7 @@ export class DeploymentDeletions {
     private readonly unitOfWork: UnitOfWork,
     private readonly references: ReferenceData,
     private readonly deployments: DeploymentQueries,
+    private readonly timers: StartTimers,
     private readonly clock: Clock,
   ) {}
 
@@ -81,6 +83,7 @@ export class DeploymentDeletions {
   /** Nothing begins in a deleted version, as in one that was taken back. */
   private async mark(id: string): Promise<void> {
     const now = this.clock.now();
+    const wereLatest = await this.timers.latestAmong('deployment_id', id);
     this.unitOfWork.defer({
       text: 'UPDATE process_deployment SET deleted_at = $2 WHERE id = $1',
       values: [id, now],
@@ -92,5 +95,6 @@ export class DeploymentDeletions {
       values: [id, now, currentActor().name, REASON],
     });
     this.references.changes(PROCESSES);
+    for (const key of wereLatest) await this.timers.follow(key, { again: true });
   }
 }

@@ -14,6 +14,7 @@ import {
   type ModificationInstruction,
   ProcessEngine,
   type ProcessInstance,
+  type SignalReach,
   type Variables,
   type WorkItem,
 } from '../api/index.js';
@@ -37,7 +38,8 @@ import { ModelCache } from './model/model-cache.js';
 import { Rescheduler } from './rescheduler.js';
 import { type InstanceUnit, toInstance } from './store/instance-unit.js';
 import { checkForm } from './task-forms.js';
-import { broadcast } from './signals.js';
+import { ConditionStarts } from './starts/condition-starts.js';
+import { SignalBroadcast } from './starts/signal-broadcast.js';
 import { Withdrawals } from './withdrawals.js';
 import { WorkItemReach } from './work-item-reach.js';
 
@@ -53,6 +55,8 @@ export class EmbeddedEngine extends ProcessEngine {
     private readonly deletions: DeploymentDeletions,
     private readonly external: ExternalTasks,
     private readonly messages: MessageCorrelation,
+    private readonly signals: SignalBroadcast,
+    private readonly conditions: ConditionStarts,
     private readonly migrator: Migrator,
     private readonly rescheduler: Rescheduler,
     private readonly incidents: IncidentRecorder,
@@ -184,10 +188,20 @@ export class EmbeddedEngine extends ProcessEngine {
     return this.messages.trigger(command);
   }
 
-  broadcastSignal(name: string, variables: Variables = {}, admit?: Admission): Promise<number> {
-    return this.unitOfWork.run(() =>
-      broadcast(this.session, this.unitOfWork, { name, variables, admit }),
-    );
+  broadcastSignal(
+    name: string,
+    variables: Variables = {},
+    admit?: Admission,
+  ): Promise<SignalReach> {
+    return this.unitOfWork.run(() => this.signals.send(this.session, { name, variables }, admit));
+  }
+
+  startByConditions(command: {
+    variables?: Variables;
+    businessKey?: string;
+    definitionId?: string;
+  }): Promise<ProcessInstance[]> {
+    return this.conditions.start(command);
   }
 
   setVariables(
@@ -301,11 +315,12 @@ export class EmbeddedEngine extends ProcessEngine {
   resolveIncident(incidentId: string): Promise<void> {
     return this.unitOfWork.run(async () => {
       const [incident] = await this.unitOfWork.query<{
+        instance_id: string | null;
         job_id: string | null;
         kind: string;
         resolved_at: Date | null;
       }>({
-        text: 'SELECT job_id, kind, resolved_at FROM incident WHERE id = $1 FOR UPDATE',
+        text: 'SELECT instance_id, job_id, kind, resolved_at FROM incident WHERE id = $1 FOR UPDATE',
         values: [incidentId],
       });
       if (!incident) throw new NotFound('incident', incidentId);
@@ -315,7 +330,7 @@ export class EmbeddedEngine extends ProcessEngine {
       // A failure of a leased task keeps its lock until the next attempt would have been due.
       const [table, unlocked] =
         incident.kind === 'timerFailed'
-          ? ['timer_job', '']
+          ? [incident.instance_id === null ? 'start_timer' : 'timer_job', '']
           : ['external_task', ', worker_id = NULL, lock_expires_at = NULL'];
       this.unitOfWork.defer({
         text: `UPDATE ${table} SET retries = 1, available_at = $2${unlocked} WHERE id = $1`,

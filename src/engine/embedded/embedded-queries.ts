@@ -169,8 +169,8 @@ export class EmbeddedQueries extends ProcessQueries {
          SELECT element_id, count(*) FILTER (WHERE ended_at IS NULL)::int AS active, count(*) FILTER (WHERE ended_at IS NOT NULL)::int AS ended
          FROM activity_history WHERE definition_id = $1 GROUP BY element_id
        ), open_incidents AS (
-         SELECT n.element_id, count(*)::int AS incidents FROM incident n JOIN process_instance i ON i.id = n.instance_id
-         WHERE i.definition_id = $1 AND n.resolved_at IS NULL AND n.element_id IS NOT NULL GROUP BY n.element_id
+         SELECT n.element_id, count(*)::int AS incidents FROM incident n LEFT JOIN process_instance i ON i.id = n.instance_id
+         WHERE (i.definition_id = $1 OR n.definition_id = $1) AND n.resolved_at IS NULL AND n.element_id IS NOT NULL GROUP BY n.element_id
        )
        SELECT element_id AS "elementId", coalesce(active, 0) AS active, coalesce(ended, 0) AS ended, coalesce(incidents, 0) AS incidents
        FROM steps FULL JOIN open_incidents USING (element_id) ORDER BY element_id`,
@@ -256,10 +256,10 @@ export class EmbeddedQueries extends ProcessQueries {
     if (filter.instanceId) where.and('n.instance_id = ?', filter.instanceId);
     if (filter.open !== undefined) where.and(`n.resolved_at IS ${filter.open ? '' : 'NOT '}NULL`);
     return this.page<Incident & Record<string, unknown>>({
-      columns: `n.id, n.instance_id AS "instanceId", i.business_key AS "businessKey", i.definition_key AS "processKey",
-        n.element_id AS "elementId", n.kind, n.message, n.details, n.job_id AS "jobId", n.created_at AS "createdAt",
+      columns: `n.id, n.instance_id AS "instanceId", i.business_key AS "businessKey",
+        coalesce(i.definition_key, d.key) AS "processKey", n.element_id AS "elementId", n.kind, n.message, n.details, n.job_id AS "jobId", n.created_at AS "createdAt",
         n.resolved_at AS "resolvedAt"`,
-      from: 'incident n JOIN process_instance i ON i.id = n.instance_id',
+      from: 'incident n LEFT JOIN process_instance i ON i.id = n.instance_id LEFT JOIN process_definition d ON d.id = n.definition_id',
       where,
       order: newestFirst('n.created_at'),
       id: 'n.id',

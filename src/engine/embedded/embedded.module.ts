@@ -49,6 +49,11 @@ import { Rescheduler } from './rescheduler.js';
 import { ModelGuard } from './model-guard.js';
 import { ServiceRunner } from './service-runner.js';
 import { ShippedProcesses } from './shipped-processes.js';
+import { ConditionStarts } from './starts/condition-starts.js';
+import { SignalBroadcast } from './starts/signal-broadcast.js';
+import { StartPoints } from './starts/start-points.js';
+import { StartTimerJobs } from './starts/start-timer-jobs.js';
+import { StartTimers } from './starts/start-timers.js';
 import { InstanceStore } from './store/instance-store.js';
 import { WarmInstances } from './warm-instances.js';
 import { Withdrawals } from './withdrawals.js';
@@ -73,7 +78,12 @@ import { WorkItemReach } from './work-item-reach.js';
     CommandLimits,
     CalledProcesses,
     HeldStarts,
+    StartPoints,
+    SignalBroadcast,
     EngineSession,
+    ConditionStarts,
+    StartTimers,
+    StartTimerJobs,
     ExternalTasks,
     MessageCorrelation,
     MigratedRows,
@@ -85,15 +95,16 @@ import { WorkItemReach } from './work-item-reach.js';
     ShippedProcesses,
     {
       provide: JobExecutor,
-      inject: [UnitOfWork, EngineSession, IncidentRecorder, Clock, AppConfig],
+      inject: [UnitOfWork, EngineSession, StartTimerJobs, IncidentRecorder, Clock, AppConfig],
       useFactory: (
         unitOfWork: UnitOfWork,
         session: EngineSession,
+        starts: StartTimerJobs,
         incidents: IncidentRecorder,
         clock: Clock,
         config: AppConfig,
       ) =>
-        new JobExecutor(unitOfWork, session, incidents, clock, {
+        new JobExecutor(unitOfWork, session, starts, incidents, clock, {
           pollMs: config.backgroundWork ? config.jobPollMs : 0,
           concurrency: config.jobConcurrency,
         }),

@@ -20,9 +20,9 @@ import { InstanceWriter, type WrittenItems } from './instance-writer.js';
 import type { CallInfo } from './model/element-info.js';
 import { ModelGuard } from './model-guard.js';
 import { movesOf } from './modification-moves.js';
-import type { NewInstance } from './new-instance.js';
+import { type NewInstance, variablesAtStart } from './new-instance.js';
 import { type Deferred, ServiceRunner } from './service-runner.js';
-import { broadcast } from './signals.js';
+import { SignalBroadcast } from './starts/signal-broadcast.js';
 import { InstanceStore, type LockedExternalTask } from './store/instance-store.js';
 import { type InstanceUnit, newExecution, noOpenRows, toInstance } from './store/instance-unit.js';
 import { WarmInstances } from './warm-instances.js';
@@ -62,6 +62,7 @@ export class EngineSession {
     private readonly guard: ModelGuard,
     private readonly called: CalledProcesses,
     private readonly held: HeldStarts,
+    private readonly signals: SignalBroadcast,
     private readonly clock: Clock,
   ) {}
 
@@ -118,7 +119,7 @@ export class EngineSession {
   async start(command: NewInstance): Promise<InstanceUnit> {
     const { head, parent } = command;
     const id = command.id ?? randomUUID();
-    const execution = newExecution(head.model, { ...command.variables }, this.clock);
+    const execution = newExecution(head.model, variablesAtStart(command), this.clock);
     const unit: InstanceUnit = {
       record: {
         id,
@@ -337,8 +338,7 @@ export class EngineSession {
     await this.cancelAbandonedCalls(unit);
     const signals = [...unit.execution.signalsThrown];
     await this.writeRows(unit, completed, deferred);
-    for (const name of signals)
-      await broadcast(this, this.unitOfWork, { name, except: unit.record.id });
+    for (const signal of signals) await this.signals.thrown(this, unit, signal);
     // A child that ends while its parent is starting it is handed back by startCalls.
     if (unit.execution.ended && unit.record.parentInstanceId && !starting)
       await this.returnToParent(unit);

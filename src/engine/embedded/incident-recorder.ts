@@ -9,6 +9,8 @@ export type NewIncident = Pick<
   Incident,
   'instanceId' | 'elementId' | 'kind' | 'message' | 'jobId'
 > & {
+  /** Of a timer by which a process begins: its version, while there is no instance. */
+  definitionId?: string;
   details?: string | null;
   /** It stopped the work of an external worker. */
   leased?: boolean;
@@ -30,12 +32,15 @@ export class IncidentRecorder {
     const id = randomUUID();
     // Its message may quote what somebody wrote: it is read with the incident, by those who may.
     this.logger.error(
-      `Incident ${id} (${incident.kind}) in instance ${incident.instanceId} at ${incident.elementId ?? '?'}`,
+      `Incident ${id} (${incident.kind}) in ${incident.instanceId === null ? 'version' : 'instance'} ${incident.instanceId ?? incident.definitionId} at ${incident.elementId ?? '?'}`,
     );
     this.unitOfWork.defer({
       name: 'engine.incident.insert',
-      text: `INSERT INTO incident (id, instance_id, element_id, kind, message, details, job_id, created_at, leased)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE EXISTS (SELECT 1 FROM process_instance WHERE id = $2) ON CONFLICT DO NOTHING`,
+      text: `INSERT INTO incident (id, instance_id, element_id, kind, message, details, job_id, created_at, leased, definition_id)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+         WHERE EXISTS (SELECT 1 FROM process_instance WHERE id = $2)
+            OR EXISTS (SELECT 1 FROM start_timer WHERE id = $7 AND definition_id = $10)
+        ON CONFLICT DO NOTHING`,
       values: [
         id,
         incident.instanceId,
@@ -46,6 +51,7 @@ export class IncidentRecorder {
         incident.jobId,
         this.clock.now(),
         incident.leased ?? false,
+        incident.definitionId ?? null,
       ],
     });
   }

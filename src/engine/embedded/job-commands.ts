@@ -8,17 +8,29 @@ import { JobCommands } from '../api/index.js';
 import { InstanceEnded, InstanceSuspended, JobFailed } from '../api/engine.errors.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { type Job, JobExecutor } from './job-executor.js';
+import { StartTimerJobs } from './starts/start-timer-jobs.js';
 
-const TABLES = { timer: 'timer_job', service: 'external_task' } as const;
+const TABLES = { timer: 'timer_job', service: 'external_task', start: 'start_timer' } as const;
 
-const FIND = `SELECT j.*, i.state FROM (
-    SELECT 'timer' AS kind, id, instance_id, execution_id, element_id, retries, error_message FROM timer_job WHERE id = $1
+const FIND = `SELECT j.*, coalesce(i.state, 'running') AS state FROM (
+    SELECT 'timer' AS kind, id, instance_id, NULL::uuid AS definition_id, execution_id, element_id, retries, error_message
+      FROM timer_job WHERE id = $1
     UNION ALL
-    SELECT 'service', id, instance_id, execution_id, element_id, retries, error_message FROM external_task
+    SELECT 'service', id, instance_id, NULL, execution_id, element_id, retries, error_message FROM external_task
      WHERE id = $1 AND mode = 'job'
-  ) j JOIN process_instance i ON i.id = j.instance_id`;
+    UNION ALL
+    SELECT 'start', id, NULL, definition_id, NULL, element_id, retries, error_message FROM start_timer WHERE id = $1
+  ) j LEFT JOIN process_instance i ON i.id = j.instance_id`;
 
-type FoundJob = Job & { error_message: string | null; state: string };
+/** Of one by which a process begins there is no instance yet. */
+interface StartJob {
+  id: string;
+  kind: 'start';
+  instance_id: null;
+  definition_id: string;
+  element_id: string;
+}
+type FoundJob = (Job | StartJob) & { error_message: string | null; state: string };
 
 /** See JobCommands. */
 @Injectable()
@@ -26,6 +38,7 @@ export class EmbeddedJobCommands extends JobCommands {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly executor: JobExecutor,
+    private readonly starts: StartTimerJobs,
     private readonly incidents: IncidentRecorder,
     private readonly clock: Clock,
   ) {
@@ -42,8 +55,9 @@ export class EmbeddedJobCommands extends JobCommands {
       if (retries > 0) return this.incidents.close({ jobId: id });
       this.incidents.record({
         instanceId: job.instance_id,
+        definitionId: job.kind === 'start' ? job.definition_id : undefined,
         elementId: job.element_id,
-        kind: job.kind === 'timer' ? 'timerFailed' : 'handlerFailed',
+        kind: job.kind === 'service' ? 'handlerFailed' : 'timerFailed',
         message: job.error_message ?? 'The retries were set to zero.',
         jobId: id,
       });
@@ -53,7 +67,7 @@ export class EmbeddedJobCommands extends JobCommands {
   setDueDate(id: string, dueAt: Date): Promise<void> {
     return this.unitOfWork.run(async () => {
       const { kind } = await this.find(id);
-      const due = kind === 'timer' ? ', due_at = $2' : '';
+      const due = kind === 'service' ? '' : ', due_at = $2';
       this.unitOfWork.defer({
         text: `UPDATE ${TABLES[kind]} SET available_at = $2${due} WHERE id = $1`,
         values: [id, dueAt],
@@ -63,10 +77,15 @@ export class EmbeddedJobCommands extends JobCommands {
 
   async execute(id: string): Promise<void> {
     const job = await this.find(id);
+    const failure = await runAsSystem('job-executor', () => this.run(job));
+    if (failure !== null) throw new JobFailed(id, failure);
+  }
+
+  private run(job: FoundJob): Promise<string | null> {
+    if (job.kind === 'start') return this.starts.runChosen(job.id);
     if (job.state === 'suspended') throw new InstanceSuspended(job.instance_id);
     if (job.state !== 'running') throw new InstanceEnded(job.instance_id, job.state);
-    const failure = await runAsSystem('job-executor', () => this.executor.runChosen(job));
-    if (failure !== null) throw new JobFailed(id, failure);
+    return this.executor.runChosen(job);
   }
 
   private async find(id: string): Promise<FoundJob> {

@@ -13,6 +13,7 @@ import { EngineSession } from './engine-session.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { waitBefore, waitsOf } from './retry-policy.js';
 import { HandlerFailed } from './service-runner.js';
+import { StartTimerJobs } from './starts/start-timer-jobs.js';
 import type { InstanceUnit } from './store/instance-unit.js';
 
 export interface JobExecutorOptions {
@@ -74,6 +75,7 @@ export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdow
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly session: EngineSession,
+    private readonly starts: StartTimerJobs,
     private readonly incidents: IncidentRecorder,
     private readonly clock: Clock,
     private readonly options: JobExecutorOptions,
@@ -131,7 +133,10 @@ export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdow
   private async runNext(): Promise<boolean> {
     const next = runAsSystem(
       'job-executor',
-      async () => (await this.runOne('timer')) || (await this.runOne('service')),
+      async () =>
+        (await this.runOne('timer')) ||
+        (await this.runOne('service')) ||
+        (await this.starts.runNext()),
     );
     this.running.add(next);
     try {

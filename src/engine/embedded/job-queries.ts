@@ -14,17 +14,23 @@ import { GivenConditions } from './list-query.js';
 import { countRows, listRows, type Source } from './listings.js';
 import { pageOf } from './pages.js';
 
-/** Both kinds as rows of one form. */
+/** All kinds as rows of one form; those by which processes begin have no instance. */
 const JOBS = `(
-    SELECT id, 'timer' AS kind, instance_id, execution_id, element_id, available_at, retries, suspended, held, 0 AS priority,
-      created_at, error_message, error_details FROM timer_job
+    SELECT id, 'timer' AS kind, instance_id, NULL::uuid AS definition_id, execution_id, element_id, available_at, retries,
+      suspended, held, 0 AS priority, created_at, error_message, error_details FROM timer_job
     UNION ALL
-    SELECT id, 'async', instance_id, execution_id, element_id, available_at, coalesce(retries, 1), suspended, held, priority,
-      created_at, error_message, error_details FROM external_task WHERE mode = 'job'
-  ) j JOIN process_instance i ON i.id = j.instance_id`;
+    SELECT id, 'async', instance_id, NULL, execution_id, element_id, available_at, coalesce(retries, 1),
+      suspended, held, priority, created_at, error_message, error_details FROM external_task WHERE mode = 'job'
+    UNION ALL
+    SELECT id, 'timer', NULL, definition_id, NULL, element_id, available_at, retries,
+      FALSE, FALSE, 0, created_at, error_message, error_details FROM start_timer
+  ) j LEFT JOIN process_instance i ON i.id = j.instance_id LEFT JOIN process_definition d ON d.id = j.definition_id`;
+
+const DEFINITION = 'coalesce(i.definition_id, j.definition_id)';
+const KEY = 'coalesce(i.definition_key, d.key)';
 
 const SOURCE: Source = {
-  columns: `j.id, j.kind, j.instance_id AS "instanceId", i.definition_id AS "definitionId", i.definition_key AS "processKey",
+  columns: `j.id, j.kind, j.instance_id AS "instanceId", ${DEFINITION} AS "definitionId", ${KEY} AS "processKey",
     i.business_key AS "businessKey", j.element_id AS "elementId", j.execution_id AS "executionId", j.available_at AS "dueAt",
     j.retries, j.suspended, j.priority, j.created_at AS "createdAt", j.error_message AS "errorMessage",
     j.error_details AS "errorDetails"`,
@@ -33,8 +39,8 @@ const SOURCE: Source = {
     id: 'j.id',
     executionId: 'j.execution_id',
     instanceId: 'j.instance_id',
-    definitionId: 'i.definition_id',
-    processKey: 'i.definition_key',
+    definitionId: DEFINITION,
+    processKey: KEY,
     priority: 'j.priority',
     retries: 'j.retries',
     dueAt: 'j.available_at',
@@ -88,8 +94,8 @@ export class EmbeddedJobQueries extends JobQueries {
     where.given('j.kind = ?', filter.kind);
     where.given('j.instance_id::text = ANY (?::text[])', filter.instanceIds);
     where.given('j.execution_id = ?', filter.executionId);
-    where.given('i.definition_id::text = ?', filter.definitionId);
-    where.given('i.definition_key = ?', filter.processKey);
+    where.given(`${DEFINITION}::text = ?`, filter.definitionId);
+    where.given(`${KEY} = ?`, filter.processKey);
     where.given('j.element_id = ?', filter.elementId);
     where.given('j.element_id = ? AND j.error_message IS NOT NULL', filter.failedElementId);
     where.given('j.priority >= ?', filter.minPriority);
@@ -104,7 +110,7 @@ export class EmbeddedJobQueries extends JobQueries {
     if (filter.executable !== undefined) {
       const not = filter.executable ? '' : 'NOT ';
       where.and(
-        `${not}(j.available_at <= ? AND j.retries > 0 AND NOT j.suspended AND NOT j.held AND i.state = 'running')`,
+        `${not}(j.available_at <= ? AND j.retries > 0 AND NOT j.suspended AND NOT j.held AND coalesce(i.state, 'running') = 'running')`,
         this.clock.now(),
       );
     }

@@ -10,7 +10,7 @@ import {
   type Variables,
 } from '../api/index.js';
 import { EngineSession } from './engine-session.js';
-import { ModelCache } from './model/model-cache.js';
+import { StartPoints } from './starts/start-points.js';
 import { type InstanceUnit, toInstance } from './store/instance-unit.js';
 
 /** Delivers messages: to who waits for them, or to the process that starts with them. */
@@ -19,7 +19,7 @@ export class MessageCorrelation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly session: EngineSession,
-    private readonly models: ModelCache,
+    private readonly points: StartPoints,
   ) {}
 
   /** See ProcessEngine.correlateMessage. */
@@ -64,7 +64,7 @@ export class MessageCorrelation {
     variables?: Variables;
   }): Promise<ProcessInstance> {
     return this.unitOfWork.run(async () => {
-      const started = await this.models.startedBy(command.name);
+      const started = await this.points.byMessage(command.name);
       if (!started) throw new MessageUnmatched(command.name);
       const unit = await this.session.start({
         ...started,

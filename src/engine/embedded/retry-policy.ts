@@ -6,7 +6,8 @@ const DEFAULT_WAITS = [60_000, 300_000, 1_800_000];
 
 /** Milliseconds to wait before each attempt after a failure (camunda:failedJobRetryTimeCycle, else the default). */
 export function waitsOf(element: ElementInfo | undefined): number[] {
-  const retryCycle = element?.service?.retryCycle ?? element?.boundary?.retryCycle;
+  const retryCycle =
+    element?.service?.retryCycle ?? element?.boundary?.retryCycle ?? element?.startRetryCycle;
   return retryCycle ? retryWaits(retryCycle) : DEFAULT_WAITS;
 }
 

@@ -7,6 +7,7 @@ import { OnlyVersion, VersionWithdrawn } from '../api/engine.errors.js';
 import { DEPLOYMENT_LOCK } from './deployer.js';
 import { HeldStarts } from './held-starts.js';
 import { PROCESSES } from './model/model-cache.js';
+import { StartTimers } from './starts/start-timers.js';
 
 /** Takes versions of processes back: new instances begin in the latest of the others, what runs goes on. */
 @Injectable()
@@ -15,6 +16,7 @@ export class Withdrawals {
     private readonly unitOfWork: UnitOfWork,
     private readonly references: ReferenceData,
     private readonly held: HeldStarts,
+    private readonly timers: StartTimers,
     private readonly clock: Clock,
   ) {}
 
@@ -41,12 +43,14 @@ export class Withdrawals {
       const { key, version, withdrawn, others } = found;
       if (withdrawn) throw new VersionWithdrawn(key, version);
       if (others === 0) throw new OnlyVersion(key, version);
+      const wasLatest = await this.timers.latestAmong('id', definitionId);
       this.unitOfWork.defer({
         text: `UPDATE process_definition SET withdrawn_at = $2, withdrawn_by = $3, withdrawal_reason = $4 WHERE id = $1`,
         values: [definitionId, this.clock.now(), currentActor().name, reason],
       });
       this.references.changes(PROCESSES);
       this.held.release(key);
+      for (const each of wasLatest) await this.timers.follow(each, { again: true });
     });
   }
 }

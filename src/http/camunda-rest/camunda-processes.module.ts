@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '../../modules/contacts/index.js';
 import { ProcessesHttpModule } from '../processes/index.js';
+import { CamundaConditionsController } from './conditions/conditions.controller.js';
 import { DefinitionLookup } from './definitions/definition-lookup.js';
 import { DefinitionReader } from './definitions/definition-reader.js';
 import { DefinitionsByKeyController } from './definitions/definitions-by-key.controller.js';
@@ -46,6 +47,7 @@ import { VariableAccess } from './variable-access.js';
     TaskCommentsController,
     RefusedTaskChangesController,
     CamundaMessagesController,
+    CamundaConditionsController,
     CamundaExecutionsController,
   ],
   providers: [

@@ -161,11 +161,12 @@ export class ActivityListDto {
   nextCursor: string | null;
 }
 
-/** Something that stopped an instance and waits for people. */
+/** Something that stopped an instance, or a timer by which a process begins, and waits for people. */
 export class IncidentDto {
   id: Uuid;
 
-  processInstanceId: Uuid;
+  /** null: a timer could not begin the process, and there is no instance. */
+  processInstanceId: Uuid | null;
 
   contactId: string | null;
 

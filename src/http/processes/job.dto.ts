@@ -44,7 +44,8 @@ export class JobDto {
 
   kind: EngineJob['kind'];
 
-  processInstanceId: Uuid;
+  /** null: a timer by which the process begins. */
+  processInstanceId: Uuid | null;
 
   /** The case: the business key. */
   contactId: string | null;

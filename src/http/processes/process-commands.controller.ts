@@ -96,16 +96,16 @@ export class ProcessCommandsController {
   @ApiOperation({
     summary: 'Trasmette un segnale / broadcasts a signal to all that wait for it',
     description:
-      'Delivers a signal to every execution that waits for it. One that reaches a case is refused to whoever may not change that case.',
+      'Delivers a signal to every execution that waits for it, and starts the processes that begin with it. One that reaches a case is refused to whoever may not change that case.',
   })
   @ApiOkResponse({ type: SentSignalDto })
   async signal(@Body() { name, variables }: SendSignalDto): Promise<SentSignalDto> {
     await this.rights.require([], variables);
-    const received = await this.engine.broadcastSignal(name, variables, (ids) =>
+    const { received, started } = await this.engine.broadcastSignal(name, variables, (ids) =>
       this.rights.requireInstances(ids),
     );
-    this.record('signal.sent', 'signal', name, { received });
-    return { received };
+    this.record('signal.sent', 'signal', name, { received, started });
+    return { received, started };
   }
 
   private record(action: string, subjectType: string, subjectId: string, details: object): void {

@@ -94,4 +94,7 @@ export class SendSignalDto extends HandedVariables {
 export class SentSignalDto {
   /** How many executions waited for it. */
   received: Integer;
+
+  /** The instances that it started. */
+  started: Uuid[];
 }

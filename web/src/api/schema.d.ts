@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 83a0a21a0eb2c0764ff1faa6da138283357242231fbe5bf48b1d9baaf92c3a21
+// Document: 9a0a1f1586910cde2da82cff270c76bbec4b9ad67b05911c97f8dfb88d5490b1
 
 export interface paths {
     "/api/v1/about": {
@@ -4742,7 +4742,7 @@ export interface paths {
         put?: never;
         /**
          * Trasmette un segnale / broadcasts a signal to all that wait for it
-         * @description Delivers a signal to every execution that waits for it. One that reaches a case is refused to whoever may not change that case.
+         * @description Delivers a signal to every execution that waits for it, and starts the processes that begin with it. One that reaches a case is refused to whoever may not change that case.
          *
          *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `worker`.
          */
@@ -5309,6 +5309,28 @@ export interface paths {
         get: operations["BatchesController_statisticsCount"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts the processes whose conditional start event holds
+         * @description Asks the conditional start events of all latest versions, or of one version, with the variables given; starts an instance of each that holds. A business key or a value that names a case takes the right to act on it.
+         *
+         *     Who may call: `designer`, `manager`, `admin`, `worker`.
+         */
+        post: operations["CamundaConditionsController_evaluate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9193,7 +9215,8 @@ export interface components {
             jobDefinitionId: string | null;
             processDefinitionId: string;
             processDefinitionKey: string;
-            processInstanceId: string;
+            /** @description null: of a timer by which a process begins. */
+            processInstanceId: string | null;
             rootCauseIncidentId: string;
             /** @description Always null: there are no tenants. */
             tenantId: string | null;
@@ -9222,7 +9245,7 @@ export interface components {
             dueDate: string | null;
             /** @description Of the last failure; null as well to whoever may not read the words of the case. */
             exceptionMessage: string | null;
-            executionId: string;
+            executionId: string | null;
             failedActivityId: string | null;
             id: string;
             /** @description Made of the process definition and the element. */
@@ -9230,7 +9253,8 @@ export interface components {
             priority: number;
             processDefinitionId: string;
             processDefinitionKey: string;
-            processInstanceId: string;
+            /** @description null: a timer by which a process begins. */
+            processInstanceId: string | null;
             retries: number;
             suspended: boolean;
             /** @description Always null: there are no tenants. */
@@ -10901,7 +10925,8 @@ export interface components {
             open: boolean;
             processDefinitionId: string;
             processDefinitionKey: string;
-            processInstanceId: string;
+            /** @description null: of a timer by which a process begins. */
+            processInstanceId: string | null;
             /**
              * @description Always null: nothing is removed.
              * @example 2026-11-23T09:00:00.000+0000
@@ -10909,7 +10934,7 @@ export interface components {
             removalTime: string | null;
             resolved: boolean;
             rootCauseIncidentId: string;
-            rootProcessInstanceId: string;
+            rootProcessInstanceId: string | null;
             /** @description Always null: there are no tenants. */
             tenantId: string | null;
         };
@@ -11308,8 +11333,11 @@ export interface components {
             kind: "handlerFailed" | "engineError" | "stepBudget" | "timerFailed";
             /** @description Empty where it is withheld. */
             message: string;
-            /** Format: uuid */
-            processInstanceId: string;
+            /**
+             * Format: uuid
+             * @description null: a timer could not begin the process, and there is no instance.
+             */
+            processInstanceId: string | null;
             processKey: string;
             /** Format: date-time */
             resolvedAt: string | null;
@@ -11389,8 +11417,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "timer" | "async";
-            /** Format: uuid */
-            processInstanceId: string;
+            /**
+             * Format: uuid
+             * @description null: a timer by which the process begins.
+             */
+            processInstanceId: string | null;
             /** @description Attempts left; 0: an incident waits for people. */
             retries: number;
             suspended: boolean;
@@ -13225,6 +13256,8 @@ export interface components {
         SentSignalDto: {
             /** @description How many executions waited for it. */
             received: number;
+            /** @description The instances that it started. */
+            started: string[];
         };
         SessionDto: {
             account: components["schemas"]["AccountDto"];
@@ -26118,6 +26151,83 @@ export interface operations {
             400: components["responses"]["400_InvalidRequestException"];
             401: components["responses"]["401_AuthenticationException"];
             403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaConditionsController_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "variables": {
+                 *         "temperature": {
+                 *           "value": 24,
+                 *           "type": "Integer"
+                 *         }
+                 *       },
+                 *       "businessKey": "allarme-2026-17"
+                 *     }
+                 */
+                "application/json": {
+                    businessKey?: string | null;
+                    processDefinitionId?: string | null;
+                    /** @enum {string|null} */
+                    tenantId?: "" | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                    withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "links": [
+                     *           {
+                     *             "method": "GET",
+                     *             "href": "https://ascolto.example.org/engine-rest/deployment/1",
+                     *             "rel": "self"
+                     *           }
+                     *         ],
+                     *         "id": "Testo",
+                     *         "definitionId": "Testo",
+                     *         "definitionKey": "ciclo-di-servizio",
+                     *         "businessKey": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "ended": false,
+                     *         "suspended": false,
+                     *         "tenantId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaInstanceDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
             429: components["responses"]["429_RestException"];
             500: components["responses"]["500_ProcessEngineException"];
             503: components["responses"]["503_ProcessEngineException"];

@@ -1,16 +1,16 @@
 import type { Json, Variables } from '../../api/index.js';
 import type { ProcessModel } from '../model/process-model.js';
-import { fire } from './boundary-events.js';
 import { type HeldToken, heldTokens, releaseToken } from './boundaries.js';
 import { carriedOver, eventIdOf, isOfElementCore } from './carried-over.js';
 import { Conditions } from './conditions.js';
 import { catchEscalation, type EscalationCatcher, escalationCatcher } from './escalations.js';
-import { listenIn, pull } from './event-sub-processes.js';
+import { listenIn } from './event-sub-processes.js';
 import type { Node } from './graph.js';
 import { inclusiveJoins, settledJoin, tokensAt } from './joins.js';
 import { Moves } from './moves.js';
-import type { Execution, State, Step, ThrownEscalation } from './run.js';
+import type { Execution, State, Step, ThrownEscalation, ThrownSignal } from './run.js';
 import { assign, takeInputs } from './scopes.js';
+import { goOn } from './signals.js';
 import { armedTimers, type PendingTimer } from './timers.js';
 
 /** An activity that waits for somebody: a person, a message, a called process, a service. */
@@ -79,7 +79,7 @@ export class InstanceExecution {
   get steps(): Step[] {
     return this.moves.steps;
   }
-  get signalsThrown(): string[] {
+  get signalsThrown(): ThrownSignal[] {
     return this.moves.signalsThrown;
   }
   /** Thrown, and caught by nothing in this process: their events rest until they are signalled. */
@@ -120,7 +120,7 @@ export class InstanceExecution {
     const { starts } = this.moves.graph;
     return (
       starts.find(({ id }) => id === elementId) ??
-      starts.find(({ event }) => event === null) ??
+      starts.find(({ event }) => event === null || event === 'timer') ??
       (starts.length === 1 ? starts[0] : undefined)
     );
   }
@@ -271,9 +271,7 @@ export class InstanceExecution {
   signal(executionId: string): boolean {
     const execution = this.moves.find(executionId);
     if (!execution) return false;
-    if (execution.host !== undefined) fire(this.moves, execution);
-    else if (execution.trigger) pull(this.moves, execution);
-    else this.moves.complete(execution);
+    goOn(this.moves, execution);
     return true;
   }
 

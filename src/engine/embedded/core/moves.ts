@@ -11,7 +11,16 @@ import { chosenFlows } from './gateways.js';
 import type { Flow, Graph, Node } from './graph.js';
 import { isAtInclusiveJoin, tokensToJoin } from './joins.js';
 import { beginLoop, completeItem, isBody, loopValues } from './loops.js';
-import type { Execution, ProcessError, Run, State, Step, ThrownEscalation, Token } from './run.js';
+import type {
+  Execution,
+  ProcessError,
+  Run,
+  State,
+  Step,
+  ThrownEscalation,
+  ThrownSignal,
+  Token,
+} from './run.js';
 import { giveOutputs, takeInputs } from './scopes.js';
 import { cancelTransaction, throwEvent } from './throws.js';
 import { arm } from './timers.js';
@@ -38,7 +47,7 @@ export class Moves implements Run {
   endedBy: string | null = null;
   lastElement: string | null = null;
   readonly steps: Step[] = [];
-  readonly signalsThrown: string[] = [];
+  readonly signalsThrown: ThrownSignal[] = [];
   readonly escalations: ThrownEscalation[] = [];
   /** Tokens that can go on by themselves. */
   readonly inbox: Token[] = [];

@@ -81,6 +81,16 @@ export interface ThrownEscalation {
   code: string | null;
 }
 
+/** A signal that a process throws, for all who wait for it and for the processes that it begins. */
+export interface ThrownSignal {
+  name: string;
+  elementId: string;
+  variables: Variables;
+  /** Of the processes that it begins; null: none, or the thrower's own. */
+  businessKey: string | null;
+  hasOwnKey: boolean;
+}
+
 /** An error with the code by which an event catches it. */
 export type ProcessError = Error & { code?: string | null };
 
@@ -94,7 +104,7 @@ export interface Run {
   readonly now: () => Date;
   ended: boolean;
   endedBy: string | null;
-  readonly signalsThrown: string[];
+  readonly signalsThrown: ThrownSignal[];
   readonly escalations: ThrownEscalation[];
 
   /** The node of an execution. */

@@ -2,13 +2,13 @@ import { compensate } from './compensation.js';
 import { catchEscalation, escalationCatcher } from './escalations.js';
 import { linkKey, type Node } from './graph.js';
 import type { Execution, ProcessError, Run } from './run.js';
+import { throwSignal } from './signals.js';
 
 /** What an event that throws does once its token is there. */
 export function throwEvent(run: Run, execution: Execution, node: Node): void {
   switch (node.event) {
     case 'signal':
-      run.signalsThrown.push(node.eventName!);
-      return run.complete(execution);
+      return throwSignal(run, execution, node);
     case 'escalation':
       return escalate(run, execution, node);
     case 'error':

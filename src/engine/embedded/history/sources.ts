@@ -187,11 +187,17 @@ export function variablesWhere(filter: VariableFilter): GivenConditions {
 /** Of a job or an external task that is still there it says for itself whose it is. */
 const LEASED = `coalesce(n.leased, e.mode = 'leased', FALSE)`;
 
+/** One of a timer by which a process begins has no instance, but a version. */
+const INCIDENT_DEFINITION = 'coalesce(i.definition_id, n.definition_id)';
+const INCIDENT_KEY = 'coalesce(i.definition_key, d.key)';
+
 export const INCIDENTS: Source = {
-  columns: `n.id, n.instance_id AS "instanceId", ${OF_PROCESS}, n.element_id AS "elementId", n.kind, n.message, n.details,
+  columns: `n.id, n.instance_id AS "instanceId", ${INCIDENT_DEFINITION} AS "definitionId", ${INCIDENT_KEY} AS "processKey",
+    i.root_instance_id AS "rootInstanceId", i.business_key AS "businessKey", n.element_id AS "elementId", n.kind, n.message, n.details,
     n.job_id AS "jobId", n.created_at AS "createdAt", n.resolved_at AS "resolvedAt",
     coalesce(e.execution_id, j.execution_id) AS "executionId", ${LEASED} AS leased`,
-  from: `incident n JOIN process_instance i ON i.id = n.instance_id
+  from: `incident n LEFT JOIN process_instance i ON i.id = n.instance_id
+    LEFT JOIN process_definition d ON d.id = n.definition_id
     LEFT JOIN external_task e ON e.id = n.job_id LEFT JOIN timer_job j ON j.id = n.job_id`,
   sorts: {
     id: 'n.id',
@@ -201,8 +207,8 @@ export const INCIDENTS: Source = {
     executionId: 'coalesce(e.execution_id, j.execution_id)',
     elementId: 'n.element_id',
     instanceId: 'n.instance_id',
-    definitionId: 'i.definition_id',
-    processKey: 'i.definition_key',
+    definitionId: INCIDENT_DEFINITION,
+    processKey: INCIDENT_KEY,
     jobId: 'n.job_id',
     state: '(n.resolved_at IS NOT NULL)',
   },
@@ -215,8 +221,8 @@ export function incidentsWhere(filter: IncidentFilter): GivenConditions {
   where.flag(filter.leased, LEASED);
   where.given(IDS('n.instance_id'), filter.instanceIds);
   where.given('coalesce(e.execution_id, j.execution_id) = ?', filter.executionId);
-  where.given('i.definition_id::text = ?', filter.definitionId);
-  where.given('i.definition_key = ANY (?::text[])', filter.processKeys);
+  where.given(`${INCIDENT_DEFINITION}::text = ?`, filter.definitionId);
+  where.given(`${INCIDENT_KEY} = ANY (?::text[])`, filter.processKeys);
   where.given('n.element_id = ?', filter.elementId);
   where.given('n.job_id::text = ?', filter.jobId);
   where.flag(filter.open, 'n.resolved_at IS NULL');

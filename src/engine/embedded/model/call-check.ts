@@ -10,12 +10,23 @@ export function checkCall(node: ModdleElement, error: Report, readable: Readable
   if (!node.calledElement) error(node, 'The call activity does not say which process it calls.');
   readable(node, node.calledElement);
   checkBinding(node, error, readable);
-  const ins = extensions(node, 'camunda:In');
-  if (ins.filter(({ businessKey }) => businessKey !== undefined).length > 1)
-    error(node, 'The call gives two business keys: keep one.');
-  for (const { businessKey } of ins) if (!isOwnKey(businessKey)) readable(node, businessKey);
-  for (const mapping of [...ins, ...extensions(node, 'camunda:Out')])
+  checkIns(node, extensions(node, 'camunda:In'), 'call', error, readable);
+  for (const mapping of extensions(node, 'camunda:Out'))
     checkMapping(node, mapping, error, readable);
+}
+
+/** camunda:in of a call or of a signal that is thrown. */
+export function checkIns(
+  node: ModdleElement,
+  ins: readonly ModdleElement[],
+  giver: 'call' | 'signal',
+  error: Report,
+  readable: Readable,
+): void {
+  if (ins.filter(({ businessKey }) => businessKey !== undefined).length > 1)
+    error(node, `The ${giver} gives two business keys: keep one.`);
+  for (const { businessKey } of ins) if (!isOwnKey(businessKey)) readable(node, businessKey);
+  for (const mapping of ins) checkMapping(node, mapping, error, readable);
 }
 
 function checkBinding(node: ModdleElement, error: Report, readable: Readable): void {

@@ -37,6 +37,10 @@ export interface ElementInfo {
   errorVariables: { code: string | null; message: string | null } | null;
   /** What an escalation event throws or catches. */
   escalation: EscalationInfo | null;
+  /** What a signal that is thrown carries; null: nothing, or no signal is thrown. */
+  payload: SignalPayload | null;
+  /** camunda:failedJobRetryTimeCycle of a timer by which a process begins. */
+  startRetryCycle: string | null;
   /** False for a boundary event that leaves its activity running, and a start event that leaves its scope running. */
   interrupting: boolean;
 }
@@ -140,6 +144,13 @@ export type CallBinding = 'latest' | 'version' | 'versionTag' | 'deployment';
 /** True for the way in which Camunda's models hand their own business key on. */
 export function isOwnKey(text: string | undefined): boolean {
   return /^\s*[#$]\{\s*execution\.(processBusinessKey|businessKey)\s*\}\s*$/.test(text ?? '');
+}
+
+/** camunda:in of a signal that is thrown. */
+export interface SignalPayload {
+  /** Of the processes that the signal begins, a JUEL expression; null: none. */
+  businessKey: string | null;
+  ins: Mapping[];
 }
 
 export interface CallInfo {

@@ -45,15 +45,13 @@ export function beginsByEvent(node: ModdleElement): boolean {
 }
 
 /** Start events that only begin event sub-processes, elsewhere. */
-export function checkStartEvent(node: ModdleElement, error: Report, warning: Report): void {
+export function checkStartEvent(node: ModdleElement, error: Report): void {
   if (node.$type !== 'bpmn:StartEvent' || beginsByEvent(node)) return;
   for (const { $type } of (node.eventDefinitions as ModdleElement[] | undefined) ?? []) {
     if (/Error|Escalation|Compensate/.test($type)) {
       const kind = $type.replace('bpmn:', '').replace('EventDefinition', '');
       error(node, `${kind} start events begin event sub-processes only.`);
     }
-    if ($type === 'bpmn:SignalEventDefinition')
-      warning(node, 'A signal begins no new case: start the process by its key or by a message.');
   }
   if (node.isInterrupting === false)
     error(node, 'isInterrupting="false" is for the start event of an event sub-process.');

@@ -82,20 +82,6 @@ export class ModelCache {
     return this.get(row.id);
   }
 
-  /** The process whose latest version starts with the message `name`. */
-  async startedBy(name: string): Promise<{ head: DefinitionHead; startElementId: string } | null> {
-    const rows = await this.references.read<{ id: string }>(
-      PROCESSES,
-      'SELECT DISTINCT ON (key) id FROM process_definition WHERE withdrawn_at IS NULL ORDER BY key, version DESC',
-    );
-    for (const row of rows) {
-      const head = await this.get(row.id);
-      const message = head.model.startMessages.find((candidate) => candidate.name === name);
-      if (message) return { head, startElementId: message.elementId };
-    }
-    return null;
-  }
-
   private async load(definitionId: string): Promise<DefinitionHead> {
     const [row] = await this.unitOfWork.read<{
       key: string;

@@ -4,7 +4,7 @@ import { parseDue, parseTimer, retryWaits, type TimerType } from '../core/timer-
 import { assertReadable, hasExpression } from '../juel.js';
 import { checkDecisionCall } from './decision-check.js';
 import { DECISION_TOPIC } from './element-info.js';
-import { beginsByEvent, checkEventSubProcess, checkStartEvent } from './event-sub-process-check.js';
+import { checkEventSubProcess, checkStartEvent } from './event-sub-process-check.js';
 import { checkLinks } from './link-check.js';
 import { checkRepetition } from './loop-check.js';
 import {
@@ -18,6 +18,8 @@ import { checkCall } from './call-check.js';
 import { checkParameters } from './parameter-check.js';
 import { emptyRoles, peopleOf } from './task-people.js';
 import { checkRestlessLoops } from './restless-check.js';
+import { checkSignalPayload } from './signal-check.js';
+import { checkStarts } from './start-check.js';
 import { checkStructure } from './structure-check.js';
 import { checkSupport } from './support/support-check.js';
 
@@ -45,6 +47,7 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   if (!nodes.some((node) => node.$type === 'bpmn:StartEvent'))
     error(process, 'The process has no start event.');
   checkStructure(process, error);
+  checkStarts(process, error, warning);
   for (const [variable, value] of migrationDefaults(process)) {
     if (value === undefined)
       error(process, `migrationDefault.${variable} must be written in JSON.`);
@@ -52,9 +55,10 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   for (const node of nodes) {
     checkNode(node, flows, { error, warning, readable });
     checkEventSubProcess(node, flows, error);
-    checkStartEvent(node, error, warning);
+    checkStartEvent(node, error);
     checkBoundaries(node, flows, error, warning);
     checkEvent(node, error, readable);
+    checkSignalPayload(node, error, readable);
   }
   checkLinks(nodes, flows, error);
   checkRestlessLoops(nodes, flows, error, warning);
@@ -205,9 +209,6 @@ function checkEvent(node: ModdleElement, error: Report, readable: Readable): voi
     if (kind === 'Escalation') checkEscalation(node, error);
     if (kind === 'Cancel') checkCancel(node, error);
     if (kind === 'Timer') checkTimer(node, definition, error, readable);
-    if (kind === 'Timer' && node.$type === 'bpmn:StartEvent' && !beginsByEvent(node)) {
-      error(node, 'Timer start events are not supported: start the process by the API.');
-    }
   }
 }
 
@@ -217,8 +218,6 @@ function checkCondition(
   error: Report,
   readable: Readable,
 ): void {
-  if (node.$type === 'bpmn:StartEvent' && !beginsByEvent(node))
-    error(node, 'Conditional start events are not supported: start the process by a message.');
   const { language, resource, body } = (definition.condition ?? {}) as Partial<ModdleElement>;
   if (language || resource) return;
   if (!hasExpression(body)) error(node, 'Write the condition in JUEL, such as ${approved}.');

@@ -453,17 +453,6 @@ describe('what could not do what it says', () => {
     if (tag) expect(await problemsOf(within('transaction'))).toEqual([]);
   });
 
-  it('a signal that begins a process is warned of, one that begins an event sub-process is not', async () => {
-    const begins = (id: string) =>
-      `<bpmn:startEvent id="${id}"><bpmn:signalEventDefinition signalRef="sig" /></bpmn:startEvent>`;
-    const roots = '<bpmn:signal id="sig" name="allarme" />';
-    const told = 'A signal begins no new case: start the process by its key or by a message.';
-    const ends = (id: string) => `${end(`e_${id}`)}${path(id, `e_${id}`)}`;
-    expect(await warningsOf(bpmn(`${CYCLE}${begins('s')}${ends('s')}`, { roots }))).toContain(told);
-    const inside = `<bpmn:subProcess id="sub" triggeredByEvent="true">${begins('s')}${ends('s')}</bpmn:subProcess>`;
-    expect(await warningsOf(bpmn(CYCLE + inside, { roots }))).not.toContain(told);
-  });
-
   it('a condition behind a parallel gateway is warned of', async () => {
     const fork = `${start()}<bpmn:parallelGateway id="g" />${end()}${path('start', 'g')}`;
     const told = expect.stringContaining('a parallel gateway takes all its flows');

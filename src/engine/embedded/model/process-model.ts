@@ -11,6 +11,7 @@ import { drawingProblems } from './drawing-check.js';
 import { checkModel } from './model-check.js';
 import { flowNodes, migrationDefaults, readElement, sequenceFlows } from './read-elements.js';
 import { followReferences, isDrawing } from './references.js';
+import { startEventsOf, type StartEvents } from './start-events.js';
 import { giveIds } from './structure-check.js';
 
 const camunda = createRequire(import.meta.url)(
@@ -25,8 +26,7 @@ export interface ProcessModel {
   elements: ReadonlyMap<string, ElementInfo>;
   topics: ReadonlySet<string>;
   hasConditions: boolean;
-  /** Messages that start the process. */
-  startMessages: readonly { name: string; elementId: string }[];
+  starts: StartEvents;
   /** What a case that comes from another version gets where it lacks the variable (`migrationDefault.<variable>`). */
   migrationDefaults: Variables;
   warnings: ModelProblem[];
@@ -162,14 +162,7 @@ function modelOf(process: ModdleElement, warnings: ModelProblem[]): ProcessModel
     elements,
     topics: new Set(infos.flatMap((info) => info.service?.topic ?? [])),
     hasConditions: infos.some((info) => info.condition),
-    startMessages: infos
-      .filter(
-        (info) =>
-          info.type === 'bpmn:StartEvent' &&
-          info.parentId === process.id &&
-          info.waitsFor?.kind === 'message',
-      )
-      .map((info) => ({ name: info.waitsFor!.name, elementId: info.id })),
+    starts: startEventsOf(process, elements),
     migrationDefaults: Object.fromEntries(migrationDefaults(process)) as Variables,
     warnings,
     graph: readGraph(process, elements),

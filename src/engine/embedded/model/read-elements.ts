@@ -14,6 +14,7 @@ import type {
   Parameter,
   ParameterValue,
   ServiceInfo,
+  SignalPayload,
   UserTaskInfo,
 } from './element-info.js';
 import { peopleOf } from './task-people.js';
@@ -72,6 +73,8 @@ export function readElement(element: ModdleElement): ElementInfo {
       event?.$type === 'bpmn:ConditionalEventDefinition' ? (event.condition?.body ?? null) : null,
     errorVariables: readErrorVariables(element, event),
     escalation: readEscalation(element, event),
+    payload: readPayload(element, event),
+    startRetryCycle: element.$type === 'bpmn:StartEvent' ? readRetryCycle(element) : null,
     interrupting: element.cancelActivity !== false && element.isInterrupting !== false,
   };
 }
@@ -255,10 +258,25 @@ function readCall(call: ModdleElement): CallInfo {
     binding,
     version:
       (binding === 'versionTag' ? call.calledElementVersionTag : call.calledElementVersion) ?? null,
-    businessKey: ins.find((mapping) => mapping.businessKey !== undefined)?.businessKey ?? null,
-    ins: ins.filter((mapping) => mapping.businessKey === undefined).map(readMapping),
+    ...readIns(ins),
     outs: extensions(call, 'camunda:Out').map(readMapping),
   };
+}
+
+function readIns(ins: readonly ModdleElement[]): SignalPayload {
+  return {
+    businessKey: ins.find((mapping) => mapping.businessKey !== undefined)?.businessKey ?? null,
+    ins: ins.filter((mapping) => mapping.businessKey === undefined).map(readMapping),
+  };
+}
+
+function readPayload(
+  element: ModdleElement,
+  event: ModdleElement | undefined,
+): SignalPayload | null {
+  if (event?.$type !== 'bpmn:SignalEventDefinition' || !isThrowing(element)) return null;
+  const ins = extensions(event, 'camunda:In');
+  return ins.length > 0 ? readIns(ins) : null;
 }
 
 function readMapping(mapping: ModdleElement): Mapping {

@@ -9,7 +9,8 @@ export class AnyIncidentDto {
 
   processDefinitionKey: string;
 
-  processInstanceId: string;
+  /** null: of a timer by which a process begins. */
+  processInstanceId: string | null;
 
   executionId: string | null;
 
@@ -45,7 +46,7 @@ export class CamundaIncidentDto extends AnyIncidentDto {
 }
 
 export class HistoricIncidentDto extends AnyIncidentDto {
-  rootProcessInstanceId: string;
+  rootProcessInstanceId: string | null;
 
   createTime: CamundaInstant;
 

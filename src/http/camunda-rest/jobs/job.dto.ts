@@ -8,13 +8,14 @@ export class CamundaJobDto {
   /** Made of the process definition and the element. */
   jobDefinitionId: string;
 
-  processInstanceId: string;
+  /** null: a timer by which a process begins. */
+  processInstanceId: string | null;
 
   processDefinitionId: string;
 
   processDefinitionKey: string;
 
-  executionId: string;
+  executionId: string | null;
 
   /** Of the last failure; null as well to whoever may not read the words of the case. */
   exceptionMessage: string | null;

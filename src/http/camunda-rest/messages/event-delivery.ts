@@ -60,17 +60,18 @@ export class EventDelivery {
     });
   }
 
-  /** Answers nothing, whoever receives it. Throws CaseOfOthers (403) where a case would. */
+  /** Answers nothing, whoever receives it and whatever it begins. Throws CaseOfOthers (403) where a case would. */
   signal(name: string, variables: Variables): Promise<void> {
     return this.unitOfWork.run(async () => {
       await this.rights.require([], variables);
       const reached = new Set<string>();
-      await this.engine.broadcastSignal(name, variables, async (ids) => {
+      const { started } = await this.engine.broadcastSignal(name, variables, async (ids) => {
         await this.rights.requireInstances(ids);
         for (const id of ids) reached.add(id);
       });
       for (const id of reached)
         this.desk.wrote(id, 'process-instance.signal-received', { signal: name });
+      for (const id of started) this.desk.wrote(id, 'process-instance.started', { signal: name });
     });
   }
 

@@ -13,7 +13,7 @@ import {
 } from '../request-bodies.js';
 
 const NO_TENANT = { type: ['string', 'null'], enum: ['', null] };
-const OF_NO_TENANT = { withoutTenantId: FLAG, tenantId: NO_TENANT };
+export const OF_NO_TENANT = { withoutTenantId: FLAG, tenantId: NO_TENANT };
 /** Where Camunda has local variables; here they are of the whole process. */
 const LOCALS = [
   'processVariablesLocal',
@@ -136,7 +136,7 @@ export function whatWasAsked({ name, businessKey, instanceId }: MessageRequest):
 }
 
 /** There are no tenants, so that `withoutTenantId` holds for all. */
-function refuseTenants(reader: RequestReader): void {
+export function refuseTenants(reader: RequestReader): void {
   reader.flag('withoutTenantId');
   if (reader.text('tenantId')) throw reader.wrong('tenantId', 'is not supported: leave it out.');
 }

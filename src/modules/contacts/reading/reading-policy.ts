@@ -101,13 +101,17 @@ export class ReadingPolicy {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Those of the process instances that hold words of a case which the current actor may not read. */
+  /**
+   * Those of the process instances that hold words of a case which the current actor may not read. null: of something that
+   * has no instance yet, and so no words.
+   */
   async withheldInstances(
-    instanceIds: readonly string[],
+    instanceIds: readonly (string | null)[],
     occasion: Occasion,
-  ): Promise<ReadonlySet<string>> {
-    if (instanceIds.length === 0) return new Set();
-    const keys = await this.processes.caseKeys(instanceIds);
+  ): Promise<ReadonlySet<string | null>> {
+    const ids = instanceIds.filter((id) => id !== null);
+    if (ids.length === 0) return new Set();
+    const keys = await this.processes.caseKeys(ids);
     const withheld = await this.withheld([...keys.values()].flat(), occasion);
     return new Set(
       [...keys].flatMap(([id, own]) => (own.some((key) => withheld.has(key)) ? [id] : [])),

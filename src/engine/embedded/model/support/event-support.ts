@@ -64,14 +64,8 @@ export const EVENT_SUPPORT: SupportTheme = {
     {
       of: 'bpmn:StartEvent',
       names: 'camunda:initiator',
-      status: 'refused',
-      note: 'No variable gets who has started the case: give it as a variable when it is started.',
-    },
-    {
-      of: 'bpmn:SignalEventDefinition',
-      within: 'bpmn:StartEvent',
-      status: 'limited',
-      note: 'Begins an event sub-process, but no new case.',
+      status: 'supported',
+      note: 'The variable gets the account that starts the process, by the name by which tasks are assigned, at whichever event, and null where nobody does; a value given under its name does not count.',
     },
     {
       of: 'bpmn:MessageEventDefinition bpmn:SignalEventDefinition',
@@ -81,8 +75,8 @@ export const EVENT_SUPPORT: SupportTheme = {
     {
       of: 'bpmn:TimerEventDefinition',
       within: 'bpmn:StartEvent',
-      status: 'limited',
-      note: 'Of an event sub-process only.',
+      status: 'supported',
+      note: 'Of a process it is armed for the latest version, and evaluated without variables.',
     },
     { of: 'bpmn:TimerEventDefinition', within: 'bpmn:CatchEvent', status: 'supported', note: '' },
     {
@@ -100,8 +94,8 @@ export const EVENT_SUPPORT: SupportTheme = {
     {
       of: 'bpmn:ConditionalEventDefinition',
       within: 'bpmn:StartEvent',
-      status: 'limited',
-      note: 'Of an event sub-process only.',
+      status: 'supported',
+      note: 'Of a process it is asked by `POST /engine-rest/condition`, over the variables given there.',
     },
     {
       of: 'bpmn:ConditionalEventDefinition',
@@ -114,6 +108,13 @@ export const EVENT_SUPPORT: SupportTheme = {
       names: 'bpmn:condition',
       status: 'limited',
       note: 'In JUEL.',
+    },
+    {
+      of: 'bpmn:ConditionalEventDefinition',
+      names: 'camunda:variableName',
+      within: 'bpmn:StartEvent',
+      status: 'limited',
+      note: 'Of a process: the condition is asked only where this variable is given. Not of an event sub-process.',
     },
     {
       of: 'bpmn:ConditionalEventDefinition',

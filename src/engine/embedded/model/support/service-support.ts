@@ -126,6 +126,12 @@ export const SERVICE_SUPPORT: SupportTheme = {
     },
     {
       of: 'camunda:FailedJobRetryTimeCycle',
+      within: 'bpmn:StartEvent',
+      status: 'limited',
+      note: 'Of a timer by which a process begins.',
+    },
+    {
+      of: 'camunda:FailedJobRetryTimeCycle',
       within: 'bpmn:FlowNode',
       status: 'warned',
       note: 'It counts with camunda:asyncBefore or camunda:asyncAfter, and on external tasks. A timer that fails is tried again after a minute, five and half an hour.',

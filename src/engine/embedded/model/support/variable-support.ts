@@ -49,10 +49,16 @@ export const VARIABLE_SUPPORT: SupportTheme = {
     },
     { of: 'camunda:In camunda:Out', within: 'bpmn:CallActivity', status: 'supported', note: '' },
     {
-      of: 'camunda:In camunda:Out',
+      of: 'camunda:In',
+      within: 'bpmn:SignalEventDefinition',
+      status: 'supported',
+      note: 'Of a signal that is thrown: variables for all who receive it, and the business key of the processes that it begins.',
+    },
+    {
+      of: 'camunda:Out',
       within: 'bpmn:SignalEventDefinition',
       status: 'refused',
-      note: 'A signal carries no variables: let who catches it read those of its own case.',
+      note: 'Nothing comes back from a signal: remove it.',
     },
     {
       of: 'camunda:In camunda:Out',
@@ -77,7 +83,7 @@ export const VARIABLE_SUPPORT: SupportTheme = {
       of: 'camunda:In',
       names: 'camunda:businessKey',
       status: 'supported',
-      note: 'In a case the key of the case or none; any other stops the caller.',
+      note: 'In a case the key of the case or none; any other stops who calls, or throws the signal.',
     },
     {
       of: 'camunda:Out',

@@ -147,7 +147,7 @@ export class EngineSession {
     const failure = command.mayWait ? this.held.failureOf(unit) : null;
     if (failure) await this.hold(unit, failure, command.startElementId);
     else await this.begin(unit, command);
-    if (!parent) this.letGoOfBulk(id);
+    if (!parent) this.releaseBulkInstances(id);
     return unit;
   }
 
@@ -174,7 +174,7 @@ export class EngineSession {
   }
 
   /** A later command of the same transaction reads the instance from the rows that were just sent. */
-  private letGoOfBulk(instanceId: string): void {
+  private releaseBulkInstances(instanceId: string): void {
     const current = this.current();
     if (++current.started > KEPT_STARTS) current.units.delete(instanceId);
   }

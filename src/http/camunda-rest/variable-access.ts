@@ -42,7 +42,7 @@ export class VariableAccess {
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,
     private readonly words: InstanceWords,
-    private readonly desk: InstanceCommands,
+    private readonly commands: InstanceCommands,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -79,7 +79,7 @@ export class VariableAccess {
         throw new NotOffered('contactId', 'the platform binds a process to its case.');
       await this.engine.setVariables(instanceId, variables, removed);
       const set = Object.keys(variables);
-      this.desk.wrote(instanceId, 'process-instance.variables-changed', { set, removed });
+      this.commands.wrote(instanceId, 'process-instance.variables-changed', { set, removed });
     });
   }
 }

@@ -21,7 +21,7 @@ export class InstanceChangesController {
     private readonly queries: ProcessQueries,
     private readonly migrations: InstanceMigrations,
     private readonly policy: ReadingPolicy,
-    private readonly desk: InstanceCommands,
+    private readonly commands: InstanceCommands,
   ) {}
 
   @Post(':id/modification')
@@ -30,10 +30,10 @@ export class InstanceChangesController {
   @Command()
   @MayFail(NotFound.of('process-instance'), NotFound.of('process-definition'), ModificationRefused, CaseNotBound, ProcessStopped, InstanceSuspended, InstanceEnded)
   @ApiOperation({ summary: 'Sposta i token / moves tokens: all instructions or none',
-    description: 'Moves the tokens of an instance by hand, all instructions or none, for designers who repair a case.' })
+    description: 'Moves the tokens of an instance by hand, all instructions or none, for managers who repair a case.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async modify(@UuidParam() id: string, @Body() body: ModificationDto): Promise<ProcessInstanceDto> {
-    await this.desk.modify(id, body.instructions, body.reason);
+    await this.commands.modify(id, body.instructions, body.reason);
     const withheld = (await this.policy.withheldInstances([id], 'opened')).has(id);
     return ProcessInstanceDto.of(await this.queries.instance(id), withheld);
   }

@@ -27,7 +27,7 @@ export class InstanceCommandsController {
     private readonly queries: ProcessQueries,
     private readonly audit: AuditTrail,
     private readonly policy: ReadingPolicy,
-    private readonly desk: InstanceCommands,
+    private readonly commands: InstanceCommands,
   ) {}
 
   @Post('process-instances/:id/suspend')
@@ -39,7 +39,7 @@ export class InstanceCommandsController {
     description: 'Stops a process instance: no task, timer or message moves it until it is resumed.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async suspend(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
-    await this.desk.suspend(id, body.reason);
+    await this.commands.suspend(id, body.reason);
     return this.shown(id);
   }
 
@@ -52,7 +52,7 @@ export class InstanceCommandsController {
     description: 'Lets a suspended process instance go on.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async resume(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
-    await this.desk.resume(id, body.reason);
+    await this.commands.resume(id, body.reason);
     return this.shown(id);
   }
 
@@ -65,7 +65,7 @@ export class InstanceCommandsController {
     description: 'Ends a process instance with its tasks and timers, with a reason.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async cancel(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
-    await this.desk.cancel(id, body.reason);
+    await this.commands.cancel(id, body.reason);
     return this.shown(id);
   }
 

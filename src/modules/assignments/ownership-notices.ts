@@ -49,7 +49,7 @@ export class OwnershipNotices {
     }
   }
 
-  /** Nobody is told what they have just done themselves; a reopening is nobody's doing. */
+  /** The actor is not notified of their own action. Reopening has no actor. */
   private recipients({ kind, from, to, workers }: OwnershipChange): Map<string, NoticeRole> {
     const { groups: points } = currentActor();
     const told = new Map<string, NoticeRole>();

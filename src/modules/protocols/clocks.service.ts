@@ -312,7 +312,7 @@ export class ClockService {
     const question = ['agreement', first, second, +at, matter.kind, matter.classification].join(
       '|',
     );
-    const agreement = await this.uow.once(question, () =>
+    const agreement = await this.uow.memo(question, () =>
       this.agreements.between(first, second, at, matter),
     );
     await this.closingDays.ensure(agreement.calendarRevision);

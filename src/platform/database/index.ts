@@ -7,6 +7,6 @@ export * from './parameters.js';
 export * from './statement.js';
 export * from './together.js';
 export * from './unit-of-work.js';
-export type { LateWrite, RowBatch } from './late-writes.js';
+export type { RowBatch } from './late-writes.js';
 export * from './journal-rows.js';
 export * from './count-up-to.js';

@@ -27,7 +27,7 @@ export class RetryTransaction extends Error {
   }
 }
 
-const ANSWERS = Symbol('answers');
+const LOADED = Symbol('memoised');
 const MAX_ATTEMPTS = 10;
 /** serialization_failure, deadlock_detected: PostgreSQL asks to try again. */
 const RETRYABLE_SQLSTATES = new Set(['40001', '40P01']);
@@ -221,15 +221,15 @@ export class UnitOfWork {
   }
 
   /**
-   * What `ask` answers, asked once in the current transaction for each `question`: for reference data that a command
-   * on many things asks again for each of them, and does not change.
+   * Memoises `load` per transaction under `key`: for reference data that a command on many things asks for each of them, and
+   * does not change.
    */
-  once<T>(question: string, ask: () => Promise<T>): Promise<T> {
-    const answers = this.local(ANSWERS, () => new Map<string, Promise<unknown>>());
-    const known = answers.get(question) as Promise<T> | undefined;
-    const answer = known ?? ask();
-    if (!known) answers.set(question, answer);
-    return answer;
+  memo<T>(key: string, load: () => Promise<T>): Promise<T> {
+    const loaded = this.local(LOADED, () => new Map<string, Promise<unknown>>());
+    const known = loaded.get(key) as Promise<T> | undefined;
+    const value = known ?? load();
+    if (!known) loaded.set(key, value);
+    return value;
   }
 
   /** Runs after `work`, still inside the transaction. */

@@ -1,4 +1,4 @@
-/** What an account may be told of: that something of these changed, never what. */
+/** Topics a client can subscribe to. An event names the list that changed, not the change. */
 export const LIVE_TOPICS = [
   'tasks',
   'assignments',

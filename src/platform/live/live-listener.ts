@@ -13,7 +13,7 @@ const ANSWER_WITHIN_MS = 10_000;
 export interface LiveAudience {
   hear(notice: LiveNotice): void;
   /** False: nothing is heard for now. True: again, and something may have been missed. */
-  hears(listening: boolean): void;
+  onConnectionChange(connected: boolean): void;
 }
 
 /** The one connection of this process that listens for changes; opened when the first page wants to hear of them. */
@@ -71,7 +71,7 @@ export class LiveListener implements OnModuleDestroy {
       if (this.stopping) return void client.end();
       this.client = client;
       this.pauseMs = FIRST_PAUSE_MS;
-      this.audience!.hears(true);
+      this.audience!.onConnectionChange(true);
       this.askAgain(client, end);
     } catch (error) {
       end(error);
@@ -89,7 +89,7 @@ export class LiveListener implements OnModuleDestroy {
   private lost(client: pg.Client, why: unknown): void {
     if (this.client === client) {
       this.client = null;
-      this.audience!.hears(false);
+      this.audience!.onConnectionChange(false);
     }
     if (this.stopping) return;
     this.logger.warn(`Changes are not heard of for a moment: ${String(why)}`);

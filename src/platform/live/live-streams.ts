@@ -82,7 +82,7 @@ export class LiveStreams implements OnModuleDestroy {
     this.streams.add(stream);
     this.listener.start({
       hear: (notice) => this.hear(notice),
-      hears: (listening) => this.hears(listening),
+      onConnectionChange: (connected) => this.onConnectionChange(connected),
     });
     this.send(stream, { event: 'open', data: { listening: this.listener.listening } });
     if (resumed) this.send(stream, { event: 'changed', data: { topics: LIVE_TOPICS } });
@@ -98,10 +98,10 @@ export class LiveStreams implements OnModuleDestroy {
     }
   }
 
-  private hears(listening: boolean): void {
+  private onConnectionChange(connected: boolean): void {
     for (const stream of [...this.streams]) {
-      this.send(stream, { event: 'open', data: { listening } });
-      if (listening) this.send(stream, { event: 'changed', data: { topics: LIVE_TOPICS } });
+      this.send(stream, { event: 'open', data: { listening: connected } });
+      if (connected) this.send(stream, { event: 'changed', data: { topics: LIVE_TOPICS } });
     }
   }
 

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 9a0a1f1586910cde2da82cff270c76bbec4b9ad67b05911c97f8dfb88d5490b1
+// Document: caa7c3e09abb912a9fb4b65bc1df7ea1eaacfe9ecb7fc3e309df2fdeee6feb46
 
 export interface paths {
     "/api/v1/about": {
@@ -1513,7 +1513,7 @@ export interface paths {
         put?: never;
         /**
          * Annulla un contatto / cancels a contact; its protocol number stays
-         * @description Lets an operator cancel a contact that was registered by mistake, with a reason. Its process ends; its protocol number stays.
+         * @description Lets the Network direction cancel a contact that was registered by mistake, with a reason. Its process ends; its protocol number stays.
          *
          *     Who may call: `networkDirection`, `admin`.
          */
@@ -3612,7 +3612,7 @@ export interface paths {
         put?: never;
         /**
          * Sposta i token / moves tokens: all instructions or none
-         * @description Moves the tokens of an instance by hand, all instructions or none, for designers who repair a case.
+         * @description Moves the tokens of an instance by hand, all instructions or none, for managers who repair a case.
          *
          *     Who may call: `manager`, `admin`.
          */

@@ -26,7 +26,7 @@ export class CamundaConditionsController {
   constructor(
     private readonly engine: ProcessEngine,
     private readonly rights: CaseRights,
-    private readonly desk: InstanceCommands,
+    private readonly commands: InstanceCommands,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -56,7 +56,7 @@ export class CamundaConditionsController {
       await this.rights.require([businessKey], variables);
       const started = await this.engine.startByConditions(request);
       for (const { id, definitionKey: key } of started)
-        this.desk.wrote(id, 'process-instance.started', { key, condition: true });
+        this.commands.wrote(id, 'process-instance.started', { key, condition: true });
       return started.map((instance) => instanceOf(instance));
     });
   }

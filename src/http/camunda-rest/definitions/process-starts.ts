@@ -31,7 +31,7 @@ export class ProcessStarts {
     private readonly queries: ProcessQueries,
     private readonly rights: CaseRights,
     private readonly words: InstanceWords,
-    private readonly desk: InstanceCommands,
+    private readonly commands: InstanceCommands,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -50,7 +50,7 @@ export class ProcessStarts {
         businessKey,
         variables,
       });
-      this.desk.wrote(started.id, 'process-instance.started', { key: definition.key });
+      this.commands.wrote(started.id, 'process-instance.started', { key: definition.key });
       return started.id;
     });
     const instance = await this.queries.instance(id);

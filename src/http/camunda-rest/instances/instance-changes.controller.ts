@@ -27,7 +27,7 @@ export class CamundaInstanceChangesController {
   constructor(
     private readonly access: InstanceAccess,
     private readonly search: InstanceSearch,
-    private readonly desk: InstanceCommands,
+    private readonly commands: InstanceCommands,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -49,7 +49,7 @@ export class CamundaInstanceChangesController {
       const { state } = await this.access.requireOpen(id);
       // Camunda takes the state that is there already.
       if ((state === 'suspended') === suspended) return;
-      await (suspended ? this.desk.suspend(id, REASON) : this.desk.resume(id, REASON));
+      await (suspended ? this.commands.suspend(id, REASON) : this.commands.resume(id, REASON));
     });
   }
 
@@ -71,7 +71,7 @@ export class CamundaInstanceChangesController {
         body,
         await this.search.openActivities(id),
       );
-      await this.desk.modify(id, instructions, annotation?.trim() || REASON);
+      await this.commands.modify(id, instructions, annotation?.trim() || REASON);
     });
   }
 
@@ -106,7 +106,7 @@ export class CamundaInstanceChangesController {
         if (error instanceof NotFound && !mustExist) return;
         throw error;
       }
-      await this.desk.cancel(id, REASON);
+      await this.commands.cancel(id, REASON);
     });
   }
 }

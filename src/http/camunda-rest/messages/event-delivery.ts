@@ -29,7 +29,7 @@ export class EventDelivery {
     private readonly search: InstanceSearch,
     private readonly queries: ProcessQueries,
     private readonly rights: CaseRights,
-    private readonly desk: InstanceCommands,
+    private readonly commands: InstanceCommands,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -53,7 +53,7 @@ export class EventDelivery {
             // The delivery before may have ended what waited here.
             if (!all || !(error instanceof ExecutionNotWaiting)) throw error;
           });
-        this.desk.wrote(instanceId, 'process-instance.message-received', { message: name });
+        this.commands.wrote(instanceId, 'process-instance.message-received', { message: name });
       }
       if (waiting.length > 0) return waiting.map((received) => ({ received }));
       return [{ started: await this.startedBy(request) }];
@@ -70,8 +70,9 @@ export class EventDelivery {
         for (const id of ids) reached.add(id);
       });
       for (const id of reached)
-        this.desk.wrote(id, 'process-instance.signal-received', { signal: name });
-      for (const id of started) this.desk.wrote(id, 'process-instance.started', { signal: name });
+        this.commands.wrote(id, 'process-instance.signal-received', { signal: name });
+      for (const id of started)
+        this.commands.wrote(id, 'process-instance.started', { signal: name });
     });
   }
 
@@ -91,7 +92,7 @@ export class EventDelivery {
       await this.rights.require([], variables);
       const token = execution.executionId ? execution : await this.onlyToken(execution, event);
       await this.engine.triggerExecution({ ...token, event, variables });
-      this.desk.wrote(execution.instanceId, 'process-instance.event-received', { ...event });
+      this.commands.wrote(execution.instanceId, 'process-instance.event-received', { ...event });
     });
   }
 
@@ -136,7 +137,7 @@ export class EventDelivery {
         if ((error as { code?: unknown }).code === 'message.no-match') throw nothing;
         throw error;
       });
-    this.desk.wrote(started.id, 'process-instance.started', { message: name });
+    this.commands.wrote(started.id, 'process-instance.started', { message: name });
     return started;
   }
 }

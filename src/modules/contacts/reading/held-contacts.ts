@@ -53,7 +53,7 @@ export class HeldContacts {
 
   /** Asked once for each contact: who reports learns what is new of a citizen before the contact is there. */
   private async file(contactId: string, citizenId: string): Promise<CitizenFile | undefined> {
-    const [file] = await this.uow.once(`citizen ${citizenId} of ${contactId}`, () =>
+    const [file] = await this.uow.memo(`citizen ${citizenId} of ${contactId}`, () =>
       this.citizens.files([citizenId]),
     );
     return file;

@@ -44,14 +44,4 @@ export class Chance {
     }
     return items[items.length - 1];
   }
-
-  /** The items in another order. */
-  shuffled<T>(items: readonly T[]): T[] {
-    const mixed = [...items];
-    for (let last = mixed.length - 1; last > 0; last--) {
-      const other = this.whole(0, last);
-      [mixed[last], mixed[other]] = [mixed[other], mixed[last]];
-    }
-    return mixed;
-  }
 }

@@ -32,7 +32,7 @@ export class CancellationController {
   @ApiOperation({
     summary: 'Annulla un contatto / cancels a contact; its protocol number stays',
     description:
-      'Lets an operator cancel a contact that was registered by mistake, with a reason. Its process ends; its protocol number stays.',
+      'Lets the Network direction cancel a contact that was registered by mistake, with a reason. Its process ends; its protocol number stays.',
   })
   @ApiOkResponse({ type: ContactViewDto })
   async cancel(@UuidParam() id: string, @Body() body: CancelContactDto): Promise<ContactView> {

@@ -35,13 +35,11 @@ const kept = (texts: Map<string, string>) =>
 /** By the name of their folder. */
 const languages = new Map<string, Map<string, Map<string, string>>>();
 let italian: Map<string, Map<string, string>>;
-let english: Map<string, Map<string, string>>;
 beforeAll(async () => {
   const entries = await fs.readdir(TEXTS, { withFileTypes: true });
   for (const entry of entries)
     if (entry.isDirectory()) languages.set(entry.name, await textsOf(entry.name));
   italian = languages.get('it')!;
-  english = languages.get('en')!;
 });
 
 const ASKED_OR_USED = /useTranslation\((?:(\[[^\]]*\])|('\w+'))?|\bt\(\s*'([\w:.-]+)'/g;

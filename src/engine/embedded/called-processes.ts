@@ -6,7 +6,7 @@ import { Hooks } from '../../platform/hooks/index.js';
 import { callKeyed, type Variables } from '../api/index.js';
 import { givenTo } from './call-mappings.js';
 import { CallTree } from './call-tree.js';
-import type { Wait } from './core/execution.js';
+import type { Wait } from './executor.js';
 import { UncaughtProcessError } from './core/failures.js';
 import { resolve } from './juel.js';
 import { type CallBinding, type CallInfo, isOwnKey } from './model/element-info.js';

@@ -7,7 +7,7 @@ import { instanceEnded, workItemsCancelled, workItemsCreated } from '../api/inde
 import { Hooks } from '../../platform/hooks/index.js';
 import { handBack } from './call-mappings.js';
 import { CalledProcesses } from './called-processes.js';
-import type { Wait } from './core/execution.js';
+import type { Wait } from './executor.js';
 import { climb } from './escalation-climb.js';
 import {
   InstanceEnded,
@@ -235,14 +235,15 @@ export class EngineSession {
 
   /** Moves tokens as the instructions say. Throws ModificationRefused; nothing is changed then. */
   async modify(unit: InstanceUnit, instructions: ModificationInstruction[]): Promise<void> {
+    const tokens = unit.execution.rearrangement!;
     const { starts, cancels } = movesOf(unit.execution, instructions);
     for (const elementId of starts) {
-      if (unit.execution.startBefore(elementId)) continue;
+      if (tokens.startBefore(elementId)) continue;
       throw new ModificationRefused(elementId, 'no token can be put before it');
     }
     await this.guard.run(unit, () => unit.execution.pump());
     await this.advance(unit, {
-      begin: () => cancels.forEach((elementId) => unit.execution.cancelActivity(elementId)),
+      begin: () => cancels.forEach((elementId) => tokens.cancelActivity(elementId)),
     });
   }
 

@@ -1,5 +1,5 @@
 import { bpmnError, type TaskOutcome, type Variables } from '../api/index.js';
-import type { PendingService } from './core/execution.js';
+import type { PendingService } from './executor.js';
 import { ExpressionError, resolve } from './juel.js';
 import type { InstanceUnit } from './store/instance-unit.js';
 

@@ -9,7 +9,7 @@ import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { COMMAND_LIMITS, CommandLimits } from './command-limits.js';
 import { IncidentRecorder, type NewIncident } from './incident-recorder.js';
 import { START_TOPIC } from './held-starts.js';
-import type { PendingService, Wait } from './core/execution.js';
+import type { PendingService, Wait } from './executor.js';
 import type { HeldToken } from './core/boundaries.js';
 import { waitsOf } from './retry-policy.js';
 import {

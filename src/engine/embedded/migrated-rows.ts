@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { MigrationRefused } from '../api/engine.errors.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
-import type { PendingService, Wait } from './core/execution.js';
+import type { PendingService, Wait } from './executor.js';
 import type { ElementInfo, UserTaskInfo } from './model/element-info.js';
 import type { ProcessModel } from './model/process-model.js';
 import type { InstanceUnit } from './store/instance-unit.js';
@@ -60,7 +60,7 @@ export class MigratedRows {
         unit.open.services[service.executionId],
         topic,
         mode,
-        JSON.stringify(unit.execution.renewInputs(service.executionId)),
+        JSON.stringify(unit.execution.rearrangement!.renewInputs(service.executionId)),
         Number(textOf(priority, scope) ?? 0),
       ],
     });

@@ -1,13 +1,13 @@
 import { ModificationRefused } from '../api/engine.errors.js';
 import type { ModificationInstruction } from '../api/index.js';
-import type { InstanceExecution } from './core/execution.js';
+import type { Executor } from './executor.js';
 
 /**
  * The elements before which tokens are put, and those whose tokens are taken away: a cancellation means the tokens that
  * stand there now. Throws ModificationRefused.
  */
 export function movesOf(
-  execution: InstanceExecution,
+  execution: Executor,
   instructions: readonly ModificationInstruction[],
 ): { starts: string[]; cancels: string[] } {
   const of = (type: ModificationInstruction['type']) =>

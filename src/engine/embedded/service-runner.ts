@@ -4,7 +4,7 @@ import { RetryTransaction, UnitOfWork } from '../../platform/database/index.js';
 import { DomainError, errorName } from '../../platform/errors/index.js';
 import type { TaskOutcome } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
-import type { PendingService } from './core/execution.js';
+import type { PendingService } from './executor.js';
 import { ProcessStopped } from '../api/engine.errors.js';
 import { mappedError } from './error-mappings.js';
 import { errorText, ModelGuard } from './model-guard.js';

@@ -1,5 +1,5 @@
 import type { Variables } from '../api/index.js';
-import type { InstanceExecution } from './core/execution.js';
+import type { Executor } from './executor.js';
 import { LimitExceeded } from './core/failures.js';
 import type { State } from './core/run.js';
 import type { ChangeSet } from './store/change-set.js';
@@ -15,7 +15,7 @@ const MAX_NAMES = 2_000;
  * too large to be read and written with each command. It stops counting beyond `most`.
  */
 export function writtenSize(
-  execution: InstanceExecution,
+  execution: Executor,
   { newItems, newServices }: Pick<ChangeSet, 'newItems' | 'newServices'>,
   most: number,
 ): number {

@@ -1,4 +1,5 @@
 import type { Json, Variables } from '../../api/index.js';
+import type { Executor, PendingService, Rearrangement, Wait } from '../executor.js';
 import type { ProcessModel } from '../model/process-model.js';
 import { type HeldToken, heldTokens, releaseToken } from './boundaries.js';
 import { carriedOver, eventIdOf, isOfElementCore } from './carried-over.js';
@@ -13,19 +14,6 @@ import { assign, takeInputs } from './scopes.js';
 import { goOn } from './signals.js';
 import { armedTimers, type PendingTimer } from './timers.js';
 
-/** An activity that waits for somebody: a person, a message, a called process, a service. */
-export interface Wait {
-  executionId: string;
-  elementId: string;
-  /** Values that hold here beside the variables of the process. */
-  locals: Variables;
-}
-
-/** A service task that was reached; `finish` lets the process go on from it. */
-export interface PendingService extends Wait {
-  finish(error: Error | null): void;
-}
-
 /** Steps between two breaths of the event loop, so that a long run does not stop the server. */
 const STEPS_PER_BREATH = 200;
 /** What no token can be put before: it would have to come over a flow, or from an activity. */
@@ -35,7 +23,7 @@ const ENTERED_BY_FLOWS = /StartEvent|BoundaryEvent|ParallelGateway|InclusiveGate
  * One process instance: tokens on a graph. It holds no open resource: timers are rows, services are announced and
  * finished from outside, and tokens move only inside `pump`. What is stored of it is plain JSON.
  */
-export class InstanceExecution {
+export class InstanceExecution implements Executor, Rearrangement {
   /** Services that were reached and not finished, by execution. */
   readonly services = new Map<string, PendingService>();
   private readonly moves: Moves;
@@ -55,6 +43,9 @@ export class InstanceExecution {
     this.moves = new Moves(model, variables, now, services, stepBudget);
   }
 
+  get rearrangement(): Rearrangement {
+    return this;
+  }
   get variables(): Variables {
     return this.moves.variables;
   }

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { InstanceState, Variables, WorkItem } from '../../api/index.js';
 import { eventIdOf, isOfElementCore } from '../core/carried-over.js';
-import type { InstanceExecution } from '../core/execution.js';
+import type { Executor } from '../executor.js';
 import { ModelCache } from '../model/model-cache.js';
 import { WarmInstances } from '../warm-instances.js';
 import { WORK_ITEM_BESIDE, workItemBeside, type WorkItemBeside } from '../work-item-rows.js';
@@ -184,7 +184,7 @@ export class InstanceStore {
 }
 
 /** Rows that belonged to an event definition of the element core belong to its event now. */
-function renameEvents(open: OpenRows, execution: InstanceExecution): void {
+function renameEvents(open: OpenRows, execution: Executor): void {
   open.timers = renamed(open.timers, execution.armedTimers());
   open.services = renamed(open.services, [...execution.services.values()]);
 }

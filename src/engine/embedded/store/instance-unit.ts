@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { InstanceState, ProcessInstance, Variables } from '../../api/index.js';
 import type { Clock } from '../../../platform/clock/index.js';
 import { InstanceExecution } from '../core/execution.js';
+import type { Executor } from '../executor.js';
 import type { ProcessModel } from '../model/process-model.js';
 
 /** The row of `process_instance`. */
@@ -41,7 +42,7 @@ export interface OpenRows {
 export interface InstanceUnit {
   record: InstanceRecord;
   model: ProcessModel;
-  execution: InstanceExecution;
+  execution: Executor;
   open: OpenRows;
   /** True for an instance whose row is not inserted yet. */
   fresh: boolean;
@@ -55,11 +56,7 @@ export interface InstanceUnit {
 const STEP_BUDGET = 3_000;
 
 /** An execution of `model` that has not begun. It writes to `variables`. */
-export function newExecution(
-  model: ProcessModel,
-  variables: Variables,
-  clock: Clock,
-): InstanceExecution {
+export function newExecution(model: ProcessModel, variables: Variables, clock: Clock): Executor {
   return new InstanceExecution(model, variables, () => clock.now(), STEP_BUDGET);
 }
 

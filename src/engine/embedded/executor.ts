@@ -1,7 +1,7 @@
 import type { Json, Variables } from '../api/index.js';
 import type { HeldToken } from './core/boundaries.js';
 import type { EscalationCatcher } from './core/escalations.js';
-import type { Step, ThrownEscalation } from './core/run.js';
+import type { Step, ThrownEscalation, ThrownSignal } from './core/run.js';
 import type { PendingTimer } from './core/timers.js';
 
 /** An activity that waits for somebody: a person, a message, a called process, a service. */
@@ -38,7 +38,7 @@ export interface Executor {
   beginCommand(): void;
   readonly taken: number;
   readonly steps: Step[];
-  readonly signalsThrown: string[];
+  readonly signalsThrown: ThrownSignal[];
   /** Thrown, and caught by nothing in this process: their events rest until they are signalled. */
   readonly escalations: ThrownEscalation[];
 

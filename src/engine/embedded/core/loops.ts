@@ -20,7 +20,7 @@ export function beginLoop(run: Run, body: Execution): void {
 }
 
 /** The instances' items; of a cardinality their numbers. Throws an Error when there are too many, or what is asked is no list. */
-function itemsOf({ collection, cardinality }: Loop, values: Variables): Json[] {
+export function itemsOf({ collection, cardinality }: Loop, values: Variables): Json[] {
   if (collection) {
     const list = resolve(collection, values) as Json;
     if (!Array.isArray(list))
@@ -84,7 +84,7 @@ function again(run: Run, body: Execution, loop: Loop): boolean {
   return loop.condition === null || isTrue(loop.condition, run.scopeOf(body));
 }
 
-function isTrue(expression: string, values: Variables): boolean {
+export function isTrue(expression: string, values: Variables): boolean {
   return Boolean(resolve(expression, values));
 }
 

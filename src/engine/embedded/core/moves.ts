@@ -10,7 +10,7 @@ import { LimitExceeded, StepBudgetExceeded, UncaughtProcessError } from './failu
 import { chosenFlows } from './gateways.js';
 import type { Flow, Graph, Node } from './graph.js';
 import { isAtInclusiveJoin, tokensToJoin } from './joins.js';
-import { beginLoop, completeItem, isBody, loopValues } from './loops.js';
+import { beginLoop, completeItem, isBody } from './loops.js';
 import type {
   Execution,
   ProcessError,
@@ -21,7 +21,7 @@ import type {
   ThrownSignal,
   Token,
 } from './run.js';
-import { giveOutputs, takeInputs } from './scopes.js';
+import { giveOutputs, localsAt, takeInputs } from './scopes.js';
 import { cancelTransaction, throwEvent } from './throws.js';
 import { arm } from './timers.js';
 import { sideOf } from './boundaries.js';
@@ -95,14 +95,7 @@ export class Moves implements Run {
   }
 
   localsOf(execution: Execution | undefined): Variables {
-    if (!execution) return {};
-    const node = this.node(execution);
-    return {
-      ...this.localsOf(this.find(execution.scope)),
-      ...(node.loop && loopValues(node.loop, execution)),
-      ...(execution.item !== undefined && { loopCounter: execution.item }),
-      ...execution.locals,
-    };
+    return localsAt(this, execution);
   }
 
   valuesOf(execution: Execution | undefined): Variables {

@@ -94,6 +94,9 @@ export interface ThrownSignal {
 /** An error with the code by which an event catches it. */
 export type ProcessError = Error & { code?: string | null };
 
+/** What reading and writing variables needs of a run. */
+export type Values = Pick<Run, 'node' | 'find' | 'variables' | 'scopeOf' | 'admit'>;
+
 /** What the moves of tokens need of each other. */
 export interface Run {
   readonly model: ProcessModel;

@@ -4,7 +4,7 @@ import { fire } from './boundary-events.js';
 import { pull } from './event-sub-processes.js';
 import type { Node } from './graph.js';
 import { givenBy } from './mappings.js';
-import type { Execution, Run, ThrownSignal } from './run.js';
+import type { Execution, Run, ThrownSignal, Values } from './run.js';
 import { assign } from './scopes.js';
 
 /**
@@ -30,7 +30,8 @@ export function goOn(run: Run, execution: Execution): void {
   else run.complete(execution);
 }
 
-function signalOf(run: Run, execution: Execution, node: Node): ThrownSignal {
+/** A signal as an event throws it, with what it carries. */
+export function signalOf(run: Values, execution: Execution, node: Node): ThrownSignal {
   const { payload } = node.info;
   const signal = { name: node.eventName!, elementId: node.id };
   if (!payload) return { ...signal, variables: {}, businessKey: null, hasOwnKey: false };

@@ -12,13 +12,16 @@ export interface PendingTimer {
   failure: string | null;
 }
 
+/** What a timer is read with. */
+type Clocked = Pick<Run, 'scopeOf' | 'now'>;
+
 /** Arms the timer of a node. `left`: firings that a cycle has left; absent: as many as it says. */
-export function arm(run: Run, execution: Execution, node: Node, left?: number): void {
+export function arm(run: Clocked, execution: Execution, node: Node, left?: number): void {
   execution.timer = timerOf(run, execution, node.timer!, left);
 }
 
 function timerOf(
-  run: Run,
+  run: Clocked,
   execution: Execution,
   { type, text }: NonNullable<Node['timer']>,
   left: number | undefined,
@@ -53,7 +56,7 @@ export function rearm(run: Run, listener: Execution): void {
   if (left !== 0) listen(run, run.node(listener), { scope, host, trigger }, left);
 }
 
-export function armedTimers({ state }: Run): PendingTimer[] {
+export function armedTimers({ state }: Pick<Run, 'state'>): PendingTimer[] {
   return state.active.flatMap(({ id, node, timer }) =>
     timer
       ? [

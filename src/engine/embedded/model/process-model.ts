@@ -8,11 +8,13 @@ import { type ModelProblem, ModelRefused, type Variables } from '../../api/index
 import { type Graph, readGraph } from '../core/graph.js';
 import type { ElementInfo } from './element-info.js';
 import { drawingProblems } from './drawing-check.js';
+import { checkShape } from './bpmn-engine-check.js';
 import { checkModel } from './model-check.js';
 import { flowNodes, migrationDefaults, readElement, sequenceFlows } from './read-elements.js';
 import { followReferences, isDrawing } from './references.js';
 import { startEventsOf, type StartEvents } from './start-events.js';
 import { giveIds } from './structure-check.js';
+import { checkOnBpmnEngine } from './support/support-check.js';
 
 const camunda = createRequire(import.meta.url)(
   'camunda-bpmn-moddle/resources/camunda.json',
@@ -30,6 +32,8 @@ export interface ProcessModel {
   /** What a case that comes from another version gets where it lacks the variable (`migrationDefault.<variable>`). */
   migrationDefaults: Variables;
   warnings: ModelProblem[];
+  /** Why the executor bpmn-engine does not run it; empty: it does. */
+  beyondBpmnEngine: readonly ModelProblem[];
   /** The nodes and flows over which tokens move. */
   graph: Graph;
 }
@@ -155,6 +159,7 @@ function modelOf(process: ModdleElement, warnings: ModelProblem[]): ProcessModel
     elements.set(node.id!, readElement(node));
   }
   const infos = [...elements.values()];
+  const graph = readGraph(process, elements);
   return {
     key: process.id!,
     name: process.name ?? null,
@@ -165,6 +170,7 @@ function modelOf(process: ModdleElement, warnings: ModelProblem[]): ProcessModel
     starts: startEventsOf(process, elements),
     migrationDefaults: Object.fromEntries(migrationDefaults(process)) as Variables,
     warnings,
-    graph: readGraph(process, elements),
+    beyondBpmnEngine: [...checkOnBpmnEngine(process), ...checkShape(graph)],
+    graph,
   };
 }

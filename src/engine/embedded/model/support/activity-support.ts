@@ -1,3 +1,4 @@
+import { NOT_ON_BPMN_ENGINE } from './bpmn-engine-support.js';
 import type { SupportTheme } from './support-entry.js';
 
 /** Tasks, sub-processes, calls and gateways. */
@@ -25,9 +26,15 @@ export const ACTIVITY_SUPPORT: SupportTheme = {
       note: 'A choreography is not run: draw it beside the process.',
     },
     {
+      of: 'bpmn:Transaction',
+      status: 'supported',
+      note: '',
+      notOnBpmnEngine: NOT_ON_BPMN_ENGINE.transaction,
+    },
+    {
       of: 'bpmn:Task bpmn:SubProcess bpmn:CallActivity',
       status: 'supported',
-      note: 'Tasks, sub-processes, event sub-processes, transactions, calls; service and send tasks are external.',
+      note: 'Tasks, sub-processes, event sub-processes, calls; service and send tasks are external.',
     },
     {
       of: 'bpmn:ExclusiveGateway bpmn:ParallelGateway bpmn:InclusiveGateway bpmn:EventBasedGateway',
@@ -55,7 +62,14 @@ export const ACTIVITY_SUPPORT: SupportTheme = {
     },
     {
       of: 'bpmn:Activity',
-      names: 'bpmn:isForCompensation bpmn:loopCharacteristics bpmn:resources',
+      names: 'bpmn:isForCompensation',
+      status: 'supported',
+      note: '',
+      notOnBpmnEngine: NOT_ON_BPMN_ENGINE.compensation,
+    },
+    {
+      of: 'bpmn:Activity',
+      names: 'bpmn:loopCharacteristics bpmn:resources',
       status: 'supported',
       note: '',
     },
@@ -92,10 +106,12 @@ export const ACTIVITY_SUPPORT: SupportTheme = {
     },
     {
       of: 'bpmn:SubProcess',
-      names: 'bpmn:triggeredByEvent bpmn:flowElements',
+      names: 'bpmn:triggeredByEvent',
       status: 'supported',
       note: '',
+      notOnBpmnEngine: NOT_ON_BPMN_ENGINE.eventSubProcess,
     },
+    { of: 'bpmn:SubProcess', names: 'bpmn:flowElements', status: 'supported', note: '' },
     { of: 'bpmn:Transaction', names: 'bpmn:protocol bpmn:method', status: 'drawing', note: '' },
     {
       of: 'bpmn:ServiceTask bpmn:SendTask bpmn:ReceiveTask bpmn:UserTask bpmn:BusinessRuleTask',

@@ -1,3 +1,4 @@
+import { NOT_ON_BPMN_ENGINE } from './bpmn-engine-support.js';
 import type { SupportTheme } from './support-entry.js';
 
 /** Events, and what they wait for or throw. */
@@ -123,7 +124,14 @@ export const EVENT_SUPPORT: SupportTheme = {
       note: 'The condition is asked at each change of a variable: remove variable name and events.',
     },
     {
-      of: 'bpmn:ErrorEventDefinition bpmn:EscalationEventDefinition bpmn:CompensateEventDefinition',
+      of: 'bpmn:EscalationEventDefinition',
+      within: 'bpmn:StartEvent',
+      status: 'limited',
+      note: 'Of an event sub-process only.',
+      notOnBpmnEngine: NOT_ON_BPMN_ENGINE.escalation,
+    },
+    {
+      of: 'bpmn:ErrorEventDefinition bpmn:CompensateEventDefinition',
       within: 'bpmn:StartEvent',
       status: 'limited',
       note: 'Of an event sub-process only, and no compensation.',
@@ -133,6 +141,7 @@ export const EVENT_SUPPORT: SupportTheme = {
       within: 'bpmn:BoundaryEvent bpmn:EndEvent',
       status: 'limited',
       note: 'Directly in a transaction, and at its boundary.',
+      notOnBpmnEngine: NOT_ON_BPMN_ENGINE.transaction,
     },
     {
       of: 'bpmn:ErrorEventDefinition',
@@ -146,10 +155,18 @@ export const EVENT_SUPPORT: SupportTheme = {
       note: 'It ends what it is thrown in: throw it by an end event, catch it by a boundary event.',
     },
     {
-      of: 'bpmn:EscalationEventDefinition bpmn:CompensateEventDefinition',
+      of: 'bpmn:EscalationEventDefinition',
       within: 'bpmn:BoundaryEvent bpmn:ThrowEvent',
       status: 'supported',
       note: '',
+      notOnBpmnEngine: NOT_ON_BPMN_ENGINE.escalation,
+    },
+    {
+      of: 'bpmn:CompensateEventDefinition',
+      within: 'bpmn:BoundaryEvent bpmn:ThrowEvent',
+      status: 'supported',
+      note: '',
+      notOnBpmnEngine: NOT_ON_BPMN_ENGINE.compensation,
     },
     {
       of: 'bpmn:EscalationEventDefinition bpmn:CompensateEventDefinition',

@@ -1,3 +1,4 @@
+import { NOT_ON_BPMN_ENGINE } from './bpmn-engine-support.js';
 import type { SupportTheme } from './support-entry.js';
 
 /** How an activity is repeated. */
@@ -63,6 +64,7 @@ export const LOOP_SUPPORT: SupportTheme = {
       of: 'bpmn:StandardLoopCharacteristics',
       status: 'supported',
       note: 'Camunda 7 passes it over; here the activity is repeated.',
+      notOnBpmnEngine: NOT_ON_BPMN_ENGINE.standardLoop,
     },
     {
       of: 'bpmn:StandardLoopCharacteristics',

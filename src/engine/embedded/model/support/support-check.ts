@@ -33,9 +33,19 @@ export function checkSupport(process: ModdleElement): ModelProblem[] {
   return [...errors, ...warnings].slice(0, MOST_FINDINGS);
 }
 
+/** The same for what the executor bpmn-engine does not run: errors only. */
+export function checkOnBpmnEngine(process: ModdleElement): ModelProblem[] {
+  const walk = new Walk(true);
+  walk.visit(process, undefined, process);
+  return walk.problems.slice(0, MOST_FINDINGS);
+}
+
 class Walk {
   readonly problems: ModelProblem[] = [];
   private readonly declarations = new Set<ModdleElement>();
+
+  /** `onBpmnEngine`: what that does not run is told, and nothing else. */
+  constructor(private readonly onBpmnEngine = false) {}
 
   /** `holder`: what `element` lies in; `step`: `element` itself, or the nearest around it that people know by its id. */
   visit(element: ModdleElement, holder: ModdleElement | undefined, step: ModdleElement): void {
@@ -97,12 +107,14 @@ class Walk {
 
   /** Tells what is refused or has no effect; true where what lies inside counts too. */
   private goesOn(
-    { status, note }: Pick<SupportEntry, 'status' | 'note'>,
+    { status, note, notOnBpmnEngine }: Pick<SupportEntry, 'status' | 'note' | 'notOnBpmnEngine'>,
     step: ModdleElement,
     what: string,
     where?: string,
   ): boolean {
     const within = where ? ` in ${where}` : '';
+    if (this.onBpmnEngine && notOnBpmnEngine)
+      this.report(step, `${what} is not possible on bpmn-engine${within}. ${notOnBpmnEngine}`);
     if (status === 'refused')
       this.tell('error', step, `${what} is not supported${within}. ${note}`);
     if (status === 'warned') this.tell('warning', step, `${what} has no effect${within}. ${note}`);
@@ -110,7 +122,12 @@ class Walk {
   }
 
   private tell(severity: ModelProblem['severity'], step: ModdleElement, message: string): void {
+    if (this.onBpmnEngine) return;
     this.problems.push({ severity, elementId: step.id || null, message });
+  }
+
+  private report(step: ModdleElement, message: string): void {
+    this.problems.push({ severity: 'error', elementId: step.id || null, message });
   }
 }
 

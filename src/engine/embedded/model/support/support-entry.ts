@@ -30,6 +30,8 @@ export interface SupportEntry {
   status: SupportStatus;
   /** What it means; of what is warned or refused why, and what to do instead. */
   note: string;
+  /** Why the executor bpmn-engine does not run it; absent: it does what the note says. */
+  notOnBpmnEngine?: string;
 }
 
 /** Entries that belong together, with the heading under which they are printed. */

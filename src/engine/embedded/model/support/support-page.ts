@@ -1,4 +1,5 @@
 import { shownProperty, shownType } from './given-properties.js';
+import { SHAPES_NOT_ON_BPMN_ENGINE } from './bpmn-engine-support.js';
 import { NAMESPACES } from './namespaces.js';
 import type { SupportEntry } from './support-entry.js';
 import { dependsOnValue, split, SUPPORT_THEMES } from './support-table.js';
@@ -22,6 +23,11 @@ table below is refused too: it is misspelt, or stands where it does not belong. 
 and is warned of. What elements mean together (two starts, a topic that is missing, a loop without a wait) is told under
 [What is refused](designers.md#what-is-refused).
 
+The last column is for the second executor (\`PROCESS_EXECUTOR=bpmn-engine\`,
+[ADR 0056](adr/0056-a-second-executor-on-bpmn-engine.md)): *alike* means what the row says; *refused* that a deployment is refused
+while it is chosen, and that a version which was deployed before starts no case on it. What only means something together is in the
+last table.
+
 Types are those of BPMN's meta-model: *Activity* stands for all tasks, sub-processes and calls, *CatchEvent* for start, intermediate catch
 and boundary events, *ThrowEvent* for intermediate throw and end events, *FlowNode* for all of them and gateways, *FlowElement* for
 sequence flows and data too. Where several rows are for the same thing, the first that fits counts.
@@ -37,13 +43,27 @@ export function printSupport(): string {
     '',
     status,
     note,
+    '',
   ]);
-  return `${[INTRODUCTION, ...themes, `## Namespaces of other tools\n\n${table(namespaces)}`].join('\n')}`;
+  return `${[
+    INTRODUCTION,
+    ...themes,
+    `## Namespaces of other tools\n\n${table(namespaces)}`,
+    shapes(),
+  ].join('\n')}`;
+}
+
+/** What elements mean together that bpmn-engine does not run. */
+function shapes(): string {
+  const rows = Object.entries(SHAPES_NOT_ON_BPMN_ENGINE).map(
+    ([shape, reason]) => `| ${shape} | ${reason} |\n`,
+  );
+  return `## Refused on bpmn-engine for what stands together\n\n| what | why, and what to do |\n| --- | --- |\n${rows.join('')}`;
 }
 
 function table(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((cells) => `| ${cells.join(' | ')} |\n`);
-  return `| what | where | status | what it means, or what to do |\n| --- | --- | --- | --- |\n${lines.join('')}`;
+  return `| what | where | status | what it means, or what to do | on bpmn-engine |\n| --- | --- | --- | --- | --- |\n${lines.join('')}`;
 }
 
 function rowOf(entry: SupportEntry): string[] {
@@ -51,7 +71,18 @@ function rowOf(entry: SupportEntry): string[] {
   const what = entry.names
     ? split(entry.names).map((name) => code(shownProperty({ $type: type }, name)))
     : typesOf(entry.of);
-  return [what.join(', ') + valuesOf(entry), whereOf(entry), entry.status, entry.note];
+  return [
+    what.join(', ') + valuesOf(entry),
+    whereOf(entry),
+    entry.status,
+    entry.note,
+    onBpmnEngine(entry),
+  ];
+}
+
+function onBpmnEngine({ status, notOnBpmnEngine }: SupportEntry): string {
+  if (notOnBpmnEngine) return `refused. ${notOnBpmnEngine}`;
+  return status === 'supported' || status === 'limited' ? 'alike' : '';
 }
 
 function valuesOf(entry: SupportEntry): string {

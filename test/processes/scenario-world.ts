@@ -11,7 +11,12 @@ import {
   type WorkItem,
 } from '../../src/engine/api/index.js';
 import { runAsSystem } from '../../src/platform/context/index.js';
-import { OPERATOR, startTestEngine, type TestEngine } from '../setup/test-engine.js';
+import {
+  OPERATOR,
+  startTestEngine,
+  type TestEngine,
+  type TestEngineOptions,
+} from '../setup/test-engine.js';
 
 const PROCESSES = path.resolve('processes');
 
@@ -26,7 +31,7 @@ export class ProcessStage {
     private readonly holder: { world: ScenarioWorld | null },
   ) {}
 
-  static async open(): Promise<ProcessStage> {
+  static async open(config?: TestEngineOptions['config']): Promise<ProcessStage> {
     const names = (await readdir(PROCESSES)).filter((name) => /\.(bpmn|dmn)$/.test(name));
     const files = await Promise.all(
       names.map(async (name) => ({
@@ -39,7 +44,7 @@ export class ProcessStage {
     );
     const holder: { world: ScenarioWorld | null } = { world: null };
     const providers = [...topics].map((topic) => stubOf(topic, (task) => holder.world!.answer(task)));
-    const test = await startTestEngine({ providers });
+    const test = await startTestEngine({ providers, config });
     await test.engine.deploy(files, { name: 'processes' });
     return new ProcessStage(test, topics, holder);
   }

@@ -43,6 +43,20 @@ export class InstanceEnded extends Conflict {
   }
 }
 
+/** 409: what runs the instance does not offer what was asked; nothing was changed. */
+export class ExecutorUnfit extends Conflict {
+  static readonly example = new ExecutorUnfit(EXAMPLE_ID, 'bpmn-engine', 'modified');
+
+  /** `what`: such as `modified`. */
+  constructor(instanceId: string, executor: string, what: string) {
+    super(
+      'instance.executor-unfit',
+      `The instance runs on ${executor}, on which no instance can be ${what}: let it go on, or cancel it and start another.`,
+      { instanceId, executor },
+    );
+  }
+}
+
 /** 409: the version was taken back before. */
 export class VersionWithdrawn extends Conflict {
   static readonly example = new VersionWithdrawn('service-cycle', 3);

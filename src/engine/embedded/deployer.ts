@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
+import { AppConfig } from '../../platform/config/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
@@ -15,7 +16,7 @@ import { decisionCallProblems } from './decision-calls.js';
 import { ModelRefused } from '../api/engine.errors.js';
 import { HeldStarts } from './held-starts.js';
 import { PROCESSES } from './model/model-cache.js';
-import { parseModels } from './model/process-model.js';
+import { parseModels, type ProcessModel } from './model/process-model.js';
 import { StartPoints } from './starts/start-points.js';
 import { StartTimers } from './starts/start-timers.js';
 
@@ -50,6 +51,7 @@ export class Deployer {
     private readonly held: HeldStarts,
     private readonly points: StartPoints,
     private readonly timers: StartTimers,
+    private readonly config: AppConfig,
   ) {}
 
   /**
@@ -78,6 +80,7 @@ export class Deployer {
     );
     const warnings: DeploymentResult['warnings'] = [];
     for (const { name, model } of models) {
+      this.assertRuns(name, model);
       warnings.push(...model.warnings.map((warning) => ({ ...warning, resource: name })));
       const problems = [...model.elements.values()]
         .filter((element) => element.service && !this.handlers.handlerFor(element.service.topic))
@@ -197,6 +200,13 @@ export class Deployer {
       return result;
     });
   }
+
+  /** Throws ModelRefused for what the executor of new starts does not run. */
+  private assertRuns(name: string, { beyondBpmnEngine }: ProcessModel): void {
+    if (this.config.processExecutor === 'bpmn-engine' && beyondBpmnEngine.length > 0)
+      throw new ModelRefused(name, [...beyondBpmnEngine]);
+  }
+
   private async insertDeployment(
     { id, name, deployedAt }: DeploymentResult,
     source: string | null,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
+import { AppConfig } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { ModificationInstruction, TaskOutcome, WorkItem } from '../api/index.js';
 import { instanceEnded, workItemsCancelled, workItemsCreated } from '../api/index.js';
@@ -19,7 +20,7 @@ import { HeldStarts } from './held-starts.js';
 import { InstanceWriter, type WrittenItems } from './instance-writer.js';
 import type { CallInfo } from './model/element-info.js';
 import { ModelGuard } from './model-guard.js';
-import { movesOf } from './modification-moves.js';
+import { movesOf, rearrangementOf } from './modification-moves.js';
 import { type NewInstance, variablesAtStart } from './new-instance.js';
 import { type Deferred, ServiceRunner } from './service-runner.js';
 import { SignalBroadcast } from './starts/signal-broadcast.js';
@@ -64,6 +65,7 @@ export class EngineSession {
     private readonly held: HeldStarts,
     private readonly signals: SignalBroadcast,
     private readonly clock: Clock,
+    private readonly config: AppConfig,
   ) {}
 
   /** Locks an instance, or answers the one that this transaction has in hand already. */
@@ -119,7 +121,8 @@ export class EngineSession {
   async start(command: NewInstance): Promise<InstanceUnit> {
     const { head, parent } = command;
     const id = command.id ?? randomUUID();
-    const execution = newExecution(head.model, variablesAtStart(command), this.clock);
+    const executor = this.config.processExecutor;
+    const execution = newExecution(executor, head.model, variablesAtStart(command), this.clock);
     const unit: InstanceUnit = {
       record: {
         id,
@@ -130,6 +133,7 @@ export class EngineSession {
         parentInstanceId: parent?.unit.record.id ?? null,
         parentExecutionId: parent?.executionId ?? null,
         rootInstanceId: parent?.unit.record.rootInstanceId ?? id,
+        executor,
         state: 'running',
         revision: 0,
         variables: execution.variables,
@@ -235,7 +239,7 @@ export class EngineSession {
 
   /** Moves tokens as the instructions say. Throws ModificationRefused; nothing is changed then. */
   async modify(unit: InstanceUnit, instructions: ModificationInstruction[]): Promise<void> {
-    const tokens = unit.execution.rearrangement!;
+    const tokens = rearrangementOf(unit, 'modified');
     const { starts, cancels } = movesOf(unit.execution, instructions);
     for (const elementId of starts) {
       if (tokens.startBefore(elementId)) continue;

@@ -83,7 +83,12 @@ export class HeldStarts {
     latest: DefinitionHead,
     before: { executionId: string; elementId: string },
   ): string | null {
-    const execution = newExecution(latest.model, unit.execution.variables, this.clock);
+    const execution = newExecution(
+      unit.record.executor,
+      latest.model,
+      unit.execution.variables,
+      this.clock,
+    );
     const held = execution.hold(before.elementId);
     if (!held) return null;
     const { [before.executionId]: job, ...services } = unit.open.services;

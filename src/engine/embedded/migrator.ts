@@ -5,6 +5,7 @@ import { DomainError } from '../../platform/errors/index.js';
 import type { MigrationOutcome, ModelProblem } from '../api/index.js';
 import { EngineSession } from './engine-session.js';
 import { InstanceWriter } from './instance-writer.js';
+import { rearrangementOf } from './modification-moves.js';
 import { MigratedRows } from './migrated-rows.js';
 import type { ElementInfo } from './model/element-info.js';
 import { type DefinitionHead, ModelCache } from './model/model-cache.js';
@@ -45,6 +46,7 @@ export class Migrator {
       return await this.unitOfWork.runDetached(async () => {
         const unit = await this.session.take(instanceId);
         this.session.assertMovable(unit);
+        rearrangementOf(unit, 'migrated to another version');
         // Of before: taking it over changes the record.
         const { businessKey, definitionVersion: fromVersion } = unit.record;
         const problems = problemsOf(unit, target);
@@ -68,6 +70,7 @@ export class Migrator {
     const before = unit.model;
     const state = unit.execution.snapshot()!;
     unit.execution = newExecution(
+      unit.record.executor,
       target.model,
       { ...structuredClone(target.model.migrationDefaults), ...unit.execution.variables },
       this.clock,

@@ -1,6 +1,7 @@
-import { ModificationRefused } from '../api/engine.errors.js';
+import { ExecutorUnfit, ModificationRefused } from '../api/engine.errors.js';
 import type { ModificationInstruction } from '../api/index.js';
-import type { Executor } from './executor.js';
+import type { Executor, Rearrangement } from './executor.js';
+import type { InstanceUnit } from './store/instance-unit.js';
 
 /**
  * The elements before which tokens are put, and those whose tokens are taken away: a cancellation means the tokens that
@@ -20,4 +21,10 @@ export function movesOf(
   const both = cancels.find((elementId) => starts.includes(elementId));
   if (both) throw new ModificationRefused(both, 'start and cancel it in two requests');
   return { starts, cancels };
+}
+
+/** What moves an instance's tokens by hand. Throws ExecutorUnfit where its executor offers none; `what` is then not done. */
+export function rearrangementOf({ execution, record }: InstanceUnit, what: string): Rearrangement {
+  if (!execution.rearrangement) throw new ExecutorUnfit(record.id, record.executor, what);
+  return execution.rearrangement;
 }

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { RequireRoles } from '../../platform/auth/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
-import { InstanceEnded, InstanceSuspended, type MigrationOutcome, MigrationRefused, ModificationRefused, ProcessEngine, ProcessQueries, ProcessStopped } from '../../engine/api/index.js';
+import { ExecutorUnfit, InstanceEnded, InstanceSuspended, type MigrationOutcome, MigrationRefused, ModificationRefused, ProcessEngine, ProcessQueries, ProcessStopped } from '../../engine/api/index.js';
 import { CaseNotBound, InstanceMigrations, ReadingPolicy } from '../../modules/contacts/index.js';
 import { MigrationDto, MigrationOutcomeDto, MigrationReportDto, ModificationDto } from './instance-changes.dto.js';
 import { InstanceCommands } from './instance-commands.service.js';
@@ -28,7 +28,7 @@ export class InstanceChangesController {
   @HttpCode(200)
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
-  @MayFail(NotFound.of('process-instance'), NotFound.of('process-definition'), ModificationRefused, CaseNotBound, ProcessStopped, InstanceSuspended, InstanceEnded)
+  @MayFail(NotFound.of('process-instance'), NotFound.of('process-definition'), ModificationRefused, ExecutorUnfit, CaseNotBound, ProcessStopped, InstanceSuspended, InstanceEnded)
   @ApiOperation({ summary: 'Sposta i token / moves tokens: all instructions or none',
     description: 'Moves the tokens of an instance by hand, all instructions or none, for managers who repair a case.' })
   @ApiOkResponse({ type: ProcessInstanceDto })

@@ -9,6 +9,10 @@ import { IsZone } from './zone.js';
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** What can run process instances: the house's own interpreter of tokens, and the library bpmn-engine. */
+export const PROCESS_EXECUTORS = ['tokens', 'bpmn-engine'] as const;
+export type ProcessExecutor = (typeof PROCESS_EXECUTORS)[number];
+
 /**
  * The platform's settings, read once at start from the environment. Durations are milliseconds. Modules bring settings of their
  * own (`configuration.ts`). Made by `loadConfiguration()`; tests give their own values.
@@ -44,6 +48,11 @@ export class AppConfig {
   @FromEnvironment('PROCESS_ENGINE')
   @IsIn(['embedded', 'camunda7'], { message: 'must be embedded or camunda7' })
   processEngine: 'embedded' | 'camunda7' = 'embedded';
+
+  /** What runs the process instances that start from now on; each goes on with what has started it. */
+  @FromEnvironment('PROCESS_EXECUTOR')
+  @IsIn(PROCESS_EXECUTORS, { message: `must be one of ${PROCESS_EXECUTORS.join(', ')}` })
+  processExecutor: ProcessExecutor = 'tokens';
 
   /** The BPMN files that are deployed when the server starts. */
   @FromEnvironment('PROCESSES_DIR')

@@ -210,8 +210,8 @@ function instanceWrite({ record, fresh, snapshot }: ChangeSet): Write {
     return {
       name: 'engine.instance.insert',
       text: `INSERT INTO process_instance (id, definition_id, definition_key, definition_version, business_key,
-          parent_instance_id, parent_execution_id, root_instance_id, state, revision, variables, snapshot, started_at, ended_at, ended_by)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+          parent_instance_id, parent_execution_id, root_instance_id, state, revision, variables, snapshot, started_at, ended_at, ended_by, executor)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       values: [
         record.id,
         record.definitionId,
@@ -228,6 +228,7 @@ function instanceWrite({ record, fresh, snapshot }: ChangeSet): Write {
         record.startedAt,
         record.endedAt,
         record.endedBy,
+        record.executor,
       ],
     };
   }

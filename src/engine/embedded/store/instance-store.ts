@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
+import type { ProcessExecutor } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { InstanceState, Variables, WorkItem } from '../../api/index.js';
@@ -17,7 +18,7 @@ import {
 } from './instance-unit.js';
 
 const INSTANCE_COLUMNS = `i.id, i.definition_id, i.definition_key, i.definition_version, i.business_key, i.parent_instance_id,
-  i.parent_execution_id, i.root_instance_id, i.state, i.revision, i.started_at, i.ended_at, i.ended_by`;
+  i.parent_execution_id, i.root_instance_id, i.executor, i.state, i.revision, i.started_at, i.ended_at, i.ended_by`;
 
 /**
  * The process at the top of a call is locked before the one that is meant. Whoever goes down from a caller and whoever
@@ -38,6 +39,7 @@ interface InstanceRow {
   parent_instance_id: string | null;
   parent_execution_id: string | null;
   root_instance_id: string;
+  executor: ProcessExecutor;
   state: InstanceState;
   revision: number;
   started_at: Date;
@@ -137,7 +139,7 @@ export class InstanceStore {
     const stored = row.variables ? row : await this.readBody(row);
     const { model } = await this.models.get(row.definition_id);
     const variables = stored.variables ?? {};
-    const execution = newExecution(model, variables, this.clock);
+    const execution = newExecution(row.executor, model, variables, this.clock);
     const { state, open } = stored.snapshot
       ? unpackSnapshot(stored.snapshot)
       : { state: null, open: noOpenRows() };
@@ -157,6 +159,7 @@ export class InstanceStore {
         parentInstanceId: row.parent_instance_id,
         parentExecutionId: row.parent_execution_id,
         rootInstanceId: row.root_instance_id,
+        executor: row.executor,
         state: row.state,
         revision: row.revision,
         variables,

@@ -1,8 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { InstanceState, ProcessInstance, Variables } from '../../api/index.js';
 import type { Clock } from '../../../platform/clock/index.js';
+import type { ProcessExecutor } from '../../../platform/config/index.js';
 import { InstanceExecution } from '../core/execution.js';
 import type { Executor } from '../executor.js';
+import { BpmnEngineExecution } from '../executors/bpmn-engine/execution.js';
 import type { ProcessModel } from '../model/process-model.js';
 
 /** The row of `process_instance`. */
@@ -15,6 +17,8 @@ export interface InstanceRecord {
   parentInstanceId: string | null;
   parentExecutionId: string | null;
   rootInstanceId: string;
+  /** What runs it, from its start to its end. */
+  executor: ProcessExecutor;
   state: InstanceState;
   revision: number;
   variables: Variables;
@@ -55,9 +59,16 @@ export interface InstanceUnit {
 /** Activities that one command may run before it counts as an endless loop. */
 const STEP_BUDGET = 3_000;
 
-/** An execution of `model` that has not begun. It writes to `variables`. */
-export function newExecution(model: ProcessModel, variables: Variables, clock: Clock): Executor {
-  return new InstanceExecution(model, variables, () => clock.now(), STEP_BUDGET);
+const EXECUTORS = { tokens: InstanceExecution, 'bpmn-engine': BpmnEngineExecution };
+
+/** An execution of `model` that has not begun, on `executor`. It writes to `variables`. */
+export function newExecution(
+  executor: ProcessExecutor,
+  model: ProcessModel,
+  variables: Variables,
+  clock: Clock,
+): Executor {
+  return new EXECUTORS[executor](model, variables, () => clock.now(), STEP_BUDGET);
 }
 
 export function noOpenRows(): OpenRows {
@@ -80,6 +91,7 @@ export function toInstance(record: InstanceRecord): ProcessInstance {
     revision: _revision,
     variables: _variables,
     parentExecutionId: _execution,
+    executor: _executor,
     ...instance
   } = record;
   return instance;

@@ -6,6 +6,7 @@ import { MayFail, NotFound } from '../../../platform/errors/index.js';
 import {
   InstanceCalled,
   InstanceSearch,
+  ExecutorUnfit,
   InstanceStateUnfit,
   ModificationRefused,
   PROCESS_REFUSALS,
@@ -57,7 +58,7 @@ export class CamundaInstanceChangesController {
   @ModificationBody()
   @HttpCode(204)
   @RequireRoles(...INSTANCE_MANAGERS)
-  @MayFail(NotFound.of('process-instance'), ModificationRefused, ...PROCESS_REFUSALS)
+  @MayFail(NotFound.of('process-instance'), ModificationRefused, ExecutorUnfit, ...PROCESS_REFUSALS)
   @ApiOperation({
     summary: 'Moves tokens: all instructions or none',
     description:

@@ -13,7 +13,7 @@ import { WarmInstances } from '../src/engine/embedded/warm-instances.js';
 import { EngineModule } from '../src/engine/engine.module.js';
 import { LiveChanges } from '../src/platform/live/index.js';
 import { Clock } from '../src/platform/clock/index.js';
-import { AppConfig } from '../src/platform/config/index.js';
+import { AppConfig, loadConfiguration } from '../src/platform/config/index.js';
 import { type Actor, runInContext } from '../src/platform/context/index.js';
 import { DatabaseModule } from '../src/platform/database/index.js';
 import {
@@ -89,6 +89,7 @@ export async function startProduct(
   }: ProductOptions = {},
 ): Promise<Product> {
   const config = Object.assign(new AppConfig(), {
+    processExecutor: loadConfiguration(process.env, []).platform.processExecutor,
     backgroundWork,
     processesDir: '/nonexistent',
   });

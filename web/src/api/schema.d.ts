@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: caa7c3e09abb912a9fb4b65bc1df7ea1eaacfe9ecb7fc3e309df2fdeee6feb46
+// Document: 819c7251ec3e2a384f84d87716f241688f1d558f4424631537435de15eada4d5
 
 export interface paths {
     "/api/v1/about": {
@@ -1513,7 +1513,7 @@ export interface paths {
         put?: never;
         /**
          * Annulla un contatto / cancels a contact; its protocol number stays
-         * @description Lets the Network direction cancel a contact that was registered by mistake, with a reason. Its process ends; its protocol number stays.
+         * @description Lets an operator cancel a contact that was registered by mistake, with a reason. Its process ends; its protocol number stays.
          *
          *     Who may call: `networkDirection`, `admin`.
          */
@@ -3612,7 +3612,7 @@ export interface paths {
         put?: never;
         /**
          * Sposta i token / moves tokens: all instructions or none
-         * @description Moves the tokens of an instance by hand, all instructions or none, for managers who repair a case.
+         * @description Moves the tokens of an instance by hand, all instructions or none, for designers who repair a case.
          *
          *     Who may call: `manager`, `admin`.
          */
@@ -4742,7 +4742,7 @@ export interface paths {
         put?: never;
         /**
          * Trasmette un segnale / broadcasts a signal to all that wait for it
-         * @description Delivers a signal to every execution that waits for it, and starts the processes that begin with it. One that reaches a case is refused to whoever may not change that case.
+         * @description Delivers a signal to every execution that waits for it. One that reaches a case is refused to whoever may not change that case.
          *
          *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `worker`.
          */
@@ -5309,28 +5309,6 @@ export interface paths {
         get: operations["BatchesController_statisticsCount"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/engine-rest/condition": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Starts the processes whose conditional start event holds
-         * @description Asks the conditional start events of all latest versions, or of one version, with the variables given; starts an instance of each that holds. A business key or a value that names a case takes the right to act on it.
-         *
-         *     Who may call: `designer`, `manager`, `admin`, `worker`.
-         */
-        post: operations["CamundaConditionsController_evaluate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9215,8 +9193,7 @@ export interface components {
             jobDefinitionId: string | null;
             processDefinitionId: string;
             processDefinitionKey: string;
-            /** @description null: of a timer by which a process begins. */
-            processInstanceId: string | null;
+            processInstanceId: string;
             rootCauseIncidentId: string;
             /** @description Always null: there are no tenants. */
             tenantId: string | null;
@@ -9245,7 +9222,7 @@ export interface components {
             dueDate: string | null;
             /** @description Of the last failure; null as well to whoever may not read the words of the case. */
             exceptionMessage: string | null;
-            executionId: string | null;
+            executionId: string;
             failedActivityId: string | null;
             id: string;
             /** @description Made of the process definition and the element. */
@@ -9253,8 +9230,7 @@ export interface components {
             priority: number;
             processDefinitionId: string;
             processDefinitionKey: string;
-            /** @description null: a timer by which a process begins. */
-            processInstanceId: string | null;
+            processInstanceId: string;
             retries: number;
             suspended: boolean;
             /** @description Always null: there are no tenants. */
@@ -10925,8 +10901,7 @@ export interface components {
             open: boolean;
             processDefinitionId: string;
             processDefinitionKey: string;
-            /** @description null: of a timer by which a process begins. */
-            processInstanceId: string | null;
+            processInstanceId: string;
             /**
              * @description Always null: nothing is removed.
              * @example 2026-11-23T09:00:00.000+0000
@@ -10934,7 +10909,7 @@ export interface components {
             removalTime: string | null;
             resolved: boolean;
             rootCauseIncidentId: string;
-            rootProcessInstanceId: string | null;
+            rootProcessInstanceId: string;
             /** @description Always null: there are no tenants. */
             tenantId: string | null;
         };
@@ -11333,11 +11308,8 @@ export interface components {
             kind: "handlerFailed" | "engineError" | "stepBudget" | "timerFailed";
             /** @description Empty where it is withheld. */
             message: string;
-            /**
-             * Format: uuid
-             * @description null: a timer could not begin the process, and there is no instance.
-             */
-            processInstanceId: string | null;
+            /** Format: uuid */
+            processInstanceId: string;
             processKey: string;
             /** Format: date-time */
             resolvedAt: string | null;
@@ -11417,11 +11389,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "timer" | "async";
-            /**
-             * Format: uuid
-             * @description null: a timer by which the process begins.
-             */
-            processInstanceId: string | null;
+            /** Format: uuid */
+            processInstanceId: string;
             /** @description Attempts left; 0: an incident waits for people. */
             retries: number;
             suspended: boolean;
@@ -13256,8 +13225,6 @@ export interface components {
         SentSignalDto: {
             /** @description How many executions waited for it. */
             received: number;
-            /** @description The instances that it started. */
-            started: string[];
         };
         SessionDto: {
             account: components["schemas"]["AccountDto"];
@@ -15036,18 +15003,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"] & {
                     /** @enum {unknown} */
                     code: "decision.not-a-table";
-                };
-            };
-        };
-        /** @description `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
-        "409_idempotency.key-reused_instance.ended_instance.suspended_request.conflict": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {unknown} */
-                    code: "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
                 };
             };
         };
@@ -22886,7 +22841,18 @@ export interface operations {
             };
             404: components["responses"]["404_process-definition.not-found_process-instance.not-found"];
             408: components["responses"]["408_request.timeout"];
-            409: components["responses"]["409_idempotency.key-reused_instance.ended_instance.suspended_request.conflict"];
+            /** @description `idempotency.key-reused`, `instance.ended`, `instance.executor-unfit`, `instance.suspended`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "instance.ended" | "instance.executor-unfit" | "instance.suspended" | "request.conflict";
+                    };
+                };
+            };
             413: components["responses"]["413_request.too-large"];
             415: components["responses"]["415_request.unsupported-media-type"];
             /** @description `instance.modification-refused`, `process.stopped` */
@@ -25069,7 +25035,18 @@ export interface operations {
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
             403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_case.not-bound_case.of-others_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
-            409: components["responses"]["409_idempotency.key-reused_instance.ended_instance.suspended_request.conflict"];
+            /** @description `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
+                };
+            };
             413: components["responses"]["413_request.too-large"];
             415: components["responses"]["415_request.unsupported-media-type"];
             422: components["responses"]["422_process.stopped"];
@@ -26151,83 +26128,6 @@ export interface operations {
             400: components["responses"]["400_InvalidRequestException"];
             401: components["responses"]["401_AuthenticationException"];
             403: components["responses"]["403_AuthorizationException"];
-            429: components["responses"]["429_RestException"];
-            500: components["responses"]["500_ProcessEngineException"];
-            503: components["responses"]["503_ProcessEngineException"];
-        };
-    };
-    CamundaConditionsController_evaluate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /**
-                 * @example {
-                 *       "variables": {
-                 *         "temperature": {
-                 *           "value": 24,
-                 *           "type": "Integer"
-                 *         }
-                 *       },
-                 *       "businessKey": "allarme-2026-17"
-                 *     }
-                 */
-                "application/json": {
-                    businessKey?: string | null;
-                    processDefinitionId?: string | null;
-                    /** @enum {string|null} */
-                    tenantId?: "" | null;
-                    /** @description By name: `{value, type, valueInfo}`. */
-                    variables?: {
-                        [key: string]: components["schemas"]["GivenValueDto"];
-                    } | null;
-                    withoutTenantId?: boolean | null;
-                } & {
-                    [key: string]: null;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "links": [
-                     *           {
-                     *             "method": "GET",
-                     *             "href": "https://ascolto.example.org/engine-rest/deployment/1",
-                     *             "rel": "self"
-                     *           }
-                     *         ],
-                     *         "id": "Testo",
-                     *         "definitionId": "Testo",
-                     *         "definitionKey": "ciclo-di-servizio",
-                     *         "businessKey": "Testo",
-                     *         "caseInstanceId": "Testo",
-                     *         "ended": false,
-                     *         "suspended": false,
-                     *         "tenantId": "Testo"
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["CamundaInstanceDto"][];
-                };
-            };
-            400: components["responses"]["400_InvalidRequestException_RestException"];
-            401: components["responses"]["401_AuthenticationException"];
-            403: components["responses"]["403_AuthorizationException"];
-            404: components["responses"]["404_RestException"];
-            408: components["responses"]["408_RestException"];
-            413: components["responses"]["413_RestException"];
-            415: components["responses"]["415_RestException"];
             429: components["responses"]["429_RestException"];
             500: components["responses"]["500_ProcessEngineException"];
             503: components["responses"]["503_ProcessEngineException"];

@@ -130,6 +130,58 @@ describe('two executors on one database', () => {
     expect(await tokens.engine.startProcess({ key: 'long' })).toMatchObject({ state: 'completed' });
   });
 
+  it('keeps what asked for a start that bpmn-engine cannot make, until a version comes that it runs', async () => {
+    const loop = '<bpmn:standardLoopCharacteristics loopMaximum="3" />';
+    const model = (inner: string) =>
+      bpmn(`${start()}${userTask('a', inner)}${end()}${path('start', 'a', 'end')}`, {
+        key: 'kept',
+      });
+    await tokens.deploy(model(loop));
+    const businessKey = 'kept';
+    const { id } = await library.engine.startProcess({ key: 'kept', businessKey, mayWait: true });
+    expect(await library.openTasks(businessKey)).toEqual([]);
+    library.restart();
+    await library.deploy(model(''));
+    await library.runDue();
+    await library.complete(businessKey, 'a');
+    expect(await library.queries.instance(id)).toMatchObject({ state: 'completed' });
+  });
+
+  it('waits for messages, signals and conditions, and throws signals', async () => {
+    const [when, called] = [
+      '<bpmn:conditionalEventDefinition><bpmn:condition xsi:type="bpmn:tFormalExpression">${ready}</bpmn:condition></bpmn:conditionalEventDefinition>',
+      '<bpmn:signalEventDefinition signalRef="sig" />',
+    ];
+    const caught = (id: string, inner: string) =>
+      `<bpmn:intermediateCatchEvent id="${id}">${inner}</bpmn:intermediateCatchEvent>`;
+    const roots = '<bpmn:signal id="sig" name="sig" /><bpmn:message id="msg" name="msg" />';
+    await library.deploy(
+      bpmn(
+        `${start()}${gateway('eventBased', 'race')}${caught('told', '<bpmn:messageEventDefinition messageRef="msg" />')}${caught('late', timer('PT1H'))}
+         ${caught('ready', when)}${caught('called', called)}${end()}${path('start', 'race', 'told', 'ready', 'called', 'end')}${path('race', 'late', 'ready')}`,
+        { key: 'waiting', roots },
+      ),
+      bpmn(
+        `${start()}<bpmn:intermediateThrowEvent id="call">${called}</bpmn:intermediateThrowEvent>${end()}${path('start', 'call', 'end')}`,
+        { key: 'throwing', roots },
+      ),
+    );
+    const { engine, queries } = library;
+    const businessKey = 'waits';
+    const { id } = await engine.startProcess({
+      key: 'waiting',
+      businessKey,
+      variables: { ready: false },
+    });
+    library.restart();
+    await engine.correlateMessage({ name: 'msg', businessKey });
+    library.restart();
+    await engine.setVariables(id, { ready: true });
+    library.restart();
+    await engine.startProcess({ key: 'throwing' });
+    expect(await queries.instance(id)).toMatchObject({ state: 'completed', endedBy: 'end' });
+  });
+
   const parallel = (inner: string) =>
     `${start()}${gateway('parallel', 'fork')}${gateway('parallel', 'join')}${end()}${path('start', 'fork')}${path('join', 'end')}${inner}`;
   it.each([

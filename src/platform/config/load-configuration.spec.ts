@@ -101,6 +101,7 @@ describe('the configuration', () => {
     ['HOST', 'two words'],
     ['DATABASE_URL', 'mysql://db/ascolto'],
     ['PROCESS_ENGINE', 'flowable'],
+    ['PROCESS_EXECUTOR', 'both'],
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'nobody'],
     ['PUBLIC_URL', 'ascolto.example.org'],
@@ -127,6 +128,14 @@ describe('the configuration', () => {
     );
     expect(problems.join()).toContain('"abc"');
     expect(problems.join()).not.toContain('hunter2');
+  });
+
+  it('names the executors that there are', () => {
+    expect(problemsOf({ PROCESS_EXECUTOR: 'bpmn' })).toEqual([
+      expect.stringMatching(/^PROCESS_EXECUTOR.*tokens, bpmn-engine/),
+    ]);
+    expect(loadConfig({ PROCESS_EXECUTOR: 'bpmn-engine' }).processExecutor).toBe('bpmn-engine');
+    expect(loadConfig({}).processExecutor).toBe('tokens');
   });
 
   it('says that camunda7 is not available yet', () => {

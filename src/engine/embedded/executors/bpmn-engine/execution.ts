@@ -247,7 +247,7 @@ export class BpmnEngineExecution implements Executor {
       this.throwError(raised, error);
       if (this.ended) return undefined;
     }
-    if (this.moves.length === 0 && this.live)
+    if (this.moves.length === 0)
       for (const { id } of this.conditions.fulfilled(this.ledger)) this.signal(id);
     return this.moves.shift();
   }

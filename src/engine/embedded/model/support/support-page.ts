@@ -24,7 +24,7 @@ and is warned of. What elements mean together (two starts, a topic that is missi
 [What is refused](designers.md#what-is-refused).
 
 The last column is for the second executor (\`PROCESS_EXECUTOR=bpmn-engine\`,
-[ADR 0056](adr/0056-a-second-executor-on-bpmn-engine.md)): *alike* means what the row says; *refused* that a deployment is refused
+[ADR 0057](adr/0057-a-second-executor-on-bpmn-engine.md)): *alike* means what the row says; *refused* that a deployment is refused
 while it is chosen, and that a version which was deployed before starts no case on it. What only means something together is in the
 last table.
 

@@ -35,11 +35,13 @@ describe('the service cycle over HTTP', () => {
     await contact.does('infodesk', 'rispondere', { answer: 'La buca sarà chiusa entro venerdì.' });
     expect(await contact.status()).toBe('verifying');
     expect(await contact.open()).toEqual(['verificare']);
-    await contact.does('infodesk', 'verificare', { outcome: 'satisfied' });
+    await contact.does('infodesk', 'verificare', { outcome: 'satisfied', note: 'Ringrazia' });
     expect(await contact.contact()).toMatchObject({
       status: 'closed',
       outcome: 'satisfied',
       answer: 'La buca sarà chiusa entro venerdì.',
+      closedAt: expect.any(String),
+      workingPoint: null,
     });
     expect(await contact.open()).toEqual([]);
     expect(await contact.messages()).toEqual(
@@ -50,6 +52,13 @@ describe('the service cycle over HTTP', () => {
     expect(entries.map(({ id }: { id: string }) => Number(id))).toEqual(
       entries.map(({ id }: { id: string }) => Number(id)).sort((a: number, b: number) => a - b),
     );
+    const told: string[] = entries.map(({ text }: { text: string }) => text);
+    const inOrder = [
+      'Risposta data.',
+      'Nota della verifica: Ringrazia',
+      'Contatto chiuso: il cittadino è soddisfatto.',
+    ];
+    expect(told.filter((text) => inOrder.includes(text))).toEqual(inOrder);
   });
 
   it('skips the verification of an anonymous contact, and asks for what an incomplete registration lacks', async () => {
@@ -59,7 +68,9 @@ describe('the service cycle over HTTP', () => {
     expect(faultyFields(await contact.tries('infodesk', 'ascoltare'))).toEqual([
       'variables.description',
     ]);
-    await contact.does('infodesk', 'ascoltare', { description: 'Rumori notturni dal cantiere' });
+    await contact.does('infodesk', 'ascoltare', {
+      description: '  Rumori notturni dal cantiere ',
+    });
     await contact.understands('infodesk', true);
     await contact.does('infodesk', 'rispondere', { answer: 'Il cantiere chiude alle 20.' });
     expect(await contact.contact()).toMatchObject({
@@ -67,7 +78,9 @@ describe('the service cycle over HTTP', () => {
       outcome: 'notVerified',
       anonymous: true,
       citizen: null,
+      description: 'Rumori notturni dal cantiere',
     });
+    expect(await contact.messages()).toEqual(['acknowledgement', 'answer']);
   });
 
   it('asks by a call whoever left a phone number only', async () => {
@@ -210,6 +223,8 @@ describe('the service cycle over HTTP', () => {
       notAppropriateReason: 'Competenza della Provincia.',
     });
     expect(await contact.messages()).toEqual(expect.arrayContaining(['notAppropriate']));
+    const { items } = (await contact.get('infodesk', `/contacts/${contact.id}/messages`)).body;
+    expect(items.at(-1).body).toContain('Competenza della Provincia.');
   });
 
   it('closes that way out after two days, but for the Network direction', async () => {
@@ -223,6 +238,7 @@ describe('the service cycle over HTTP', () => {
     const refused = await contact.tries('infodesk', 'capire', variables);
     expect(refused.status).toBe(409);
     expect(refused.body.code).toBe('contact.not-appropriate-term-passed');
+    expect(faultyFields(refused)).toEqual(['appropriate']);
     expect(await contact.status()).toBe('understanding');
     await contact.does('regia', 'capire', variables);
     expect(await contact.status()).toBe('notAppropriate');

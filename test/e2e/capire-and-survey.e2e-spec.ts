@@ -1,10 +1,8 @@
 import { ProcessEngine, ProcessQueries, type Variables } from '../../src/engine/api/index.js';
-import { runInContext, UnitOfWork, type Role } from '../../src/platform/index.js';
+import { runInContext, UnitOfWork } from '../../src/platform/index.js';
 import { mailedSurvey } from '../builders/case.js';
 import { anna, register } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
-
-const DAY = 24 * 3_600_000;
 
 describe('a contact in its service cycle', () => {
   let server: TestApplication;
@@ -24,12 +22,17 @@ describe('a contact in its service cycle', () => {
     contactId: string,
     definitionKey: string,
     variables: Variables,
-    role: Role = 'operator',
   ): Promise<void> {
     const filter = { businessKey: contactId, definitionKey, state: 'open' as const, limit: 2 };
     const { items } = await server.app.get(ProcessQueries).tasks(filter);
     expect(items).toHaveLength(1);
-    const actor = { kind: 'user' as const, id: 'x', name: 'Prova', roles: [role], groups: [] };
+    const actor = {
+      kind: 'user' as const,
+      id: 'x',
+      name: 'Prova',
+      roles: ['operator' as const],
+      groups: [],
+    };
     await runInContext({ actor, requestId: 'test' }, () =>
       server.app
         .get(UnitOfWork)
@@ -43,59 +46,7 @@ describe('a contact in its service cycle', () => {
     (await server.get(`/contacts/${id}/timeline`, { token: infodesk })).body.items.map(
       ({ text }: { text: string }) => text,
     );
-  const templates = async (id: string): Promise<string[]> =>
-    (await server.get(`/contacts/${id}/messages`, { token: infodesk })).body.items.map(
-      ({ template }: { template: string }) => template,
-    );
   const understood = { classification: '02.01', appropriate: true, answerKnown: true };
-
-  it('is listened to when nothing was noted down at first', async () => {
-    const { id } = await register(server, infodesk, { description: '' });
-    await complete(id, 'ascoltare', { description: '  Il lampione è spento.  ' });
-    expect(await read(id)).toMatchObject({
-      description: 'Il lampione è spento.',
-      status: 'understanding',
-    });
-  });
-
-  it('goes from capire over rispondere and verificare to its end', async () => {
-    const { id } = await register(server, infodesk, { citizen: anna });
-    await complete(id, 'capire', understood);
-    expect(await read(id)).toMatchObject({ status: 'answering', classification: '02.01' });
-    await complete(id, 'rispondere', { answer: 'Il lampione sarà riparato domani.' });
-    expect(await read(id)).toMatchObject({
-      status: 'verifying',
-      answer: 'Il lampione sarà riparato domani.',
-    });
-    await complete(id, 'verificare', { outcome: 'satisfied', note: 'Ringrazia' });
-    expect(await read(id)).toMatchObject({
-      status: 'closed',
-      outcome: 'satisfied',
-      closedAt: expect.any(String),
-      workingPoint: null,
-    });
-    expect(await templates(id)).toEqual(['acknowledgement', 'answer', 'survey']);
-    const told = await sentences(id);
-    expect(told).toEqual(
-      expect.arrayContaining([
-        'Richiesta capita (Punto luce): il punto ha la risposta.',
-        'Risposta data.',
-        'Nota della verifica: Ringrazia',
-        'Contatto chiuso: il cittadino è soddisfatto.',
-      ]),
-    );
-    expect(told.indexOf('Risposta data.')).toBeLessThan(
-      told.indexOf('Nota della verifica: Ringrazia'),
-    );
-  });
-
-  it('ends without verification when the citizen cannot be asked', async () => {
-    const { id } = await register(server, infodesk, { citizen: null });
-    await complete(id, 'capire', understood);
-    await complete(id, 'rispondere', { answer: 'Fatto.' });
-    expect(await read(id)).toMatchObject({ status: 'closed', outcome: 'notVerified' });
-    expect(await templates(id)).toEqual(['acknowledgement', 'answer']);
-  });
 
   describe('in capire', () => {
     it.each<[string, Variables]>([
@@ -109,40 +60,6 @@ describe('a contact in its service cycle', () => {
         details: { fields: [{ field: expect.stringMatching(`^(variables\\.)?${field}$`) }] },
       });
       expect(await read(id)).toMatchObject({ status: 'understanding', classification: null });
-    });
-
-    const notAppropriate = {
-      classification: '02.01',
-      appropriate: false,
-      notAppropriateReason: 'La strada è privata.',
-    };
-
-    it('may turn out not appropriate, and the citizen is told why', async () => {
-      const { id } = await register(server, infodesk, { citizen: anna });
-      await complete(id, 'capire', notAppropriate);
-      expect(await read(id)).toMatchObject({
-        status: 'notAppropriate',
-        outcome: 'notAppropriate',
-        notAppropriateReason: 'La strada è privata.',
-      });
-      const { body } = await server.get(`/contacts/${id}/messages`, { token: infodesk });
-      expect(body.items.at(-1)).toMatchObject({
-        template: 'notAppropriate',
-        body: expect.stringContaining('La strada è privata.'),
-      });
-    });
-
-    it('has that way out closed after the term, except to the Network direction', async () => {
-      const { id } = await register(server, infodesk);
-      server.clock.advance(30 * DAY);
-      await expect(complete(id, 'capire', notAppropriate)).rejects.toMatchObject({
-        code: 'contact.not-appropriate-term-passed',
-        status: 409,
-        details: { fields: [expect.objectContaining({ field: 'appropriate' })] },
-      });
-      expect((await read(id)).status).toBe('understanding');
-      await complete(id, 'capire', notAppropriate, 'networkDirection');
-      expect((await read(id)).status).toBe('notAppropriate');
     });
   });
 

@@ -617,7 +617,7 @@ describe('the embedded engine', () => {
       'a script task',
       '<bpmn:scriptTask id="bad" scriptFormat="js"><bpmn:script>1</bpmn:script></bpmn:scriptTask>',
       'bad',
-      /Scripts are not run/,
+      /Only scripts in JUEL are run/,
     ],
     [
       'a class',

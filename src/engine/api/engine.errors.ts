@@ -260,6 +260,22 @@ export class TaskFormInvalid extends InvalidInput {
   }
 }
 
+/** 400 `process.form-invalid`: values that the start form asks for are missing, or are of another form. */
+export class StartFormInvalid extends InvalidInput {
+  static readonly example = new StartFormInvalid([
+    { field: 'variables.amount', code: 'required', message: '"Amount" is required.' },
+  ]);
+
+  constructor(fields: FieldError[]) {
+    super(
+      // Camunda's clients read the message alone.
+      `The process cannot be started with these values of its form. ${fields.map(({ message }) => message).join(' ')}`,
+      fields,
+      'process.form-invalid',
+    );
+  }
+}
+
 /** 409 `instance.state`: only a running instance is suspended, only a suspended one goes on. */
 export class InstanceStateUnfit extends Conflict {
   static readonly example = new InstanceStateUnfit('suspended', 'running', 'suspended');
@@ -340,36 +356,6 @@ export class MessageAmbiguous extends Conflict {
     super(
       'message.ambiguous',
       `${count} executions wait for the message "${name}": give a businessKey or an instanceId.`,
-    );
-  }
-}
-
-/** 400 `condition.no-start`: there is no conditional start event to be asked. */
-export class NoConditionalStart extends DomainError {
-  static readonly example = new NoConditionalStart(null);
-
-  /** `definitionId`: of the version that was asked for; null: all were. */
-  constructor(definitionId: string | null) {
-    super(
-      'condition.no-start',
-      400,
-      definitionId === null
-        ? 'No process begins by a condition: deploy one with a conditional start event.'
-        : `The process definition ${definitionId} does not declare a conditional start event.`,
-      { definitionId },
-    );
-  }
-}
-
-/** 422 `condition.start-failed`: the condition of a start event cannot be evaluated with what was given. */
-export class StartConditionFailed extends RuleBroken {
-  static readonly example = new StartConditionFailed('alarm', 'tooHot', '"x" has no method size()');
-
-  constructor(processKey: string, elementId: string, reason: string) {
-    super(
-      'condition.start-failed',
-      `The condition of ${elementId} in ${processKey} cannot be evaluated: ${reason}`,
-      { processKey, elementId },
     );
   }
 }

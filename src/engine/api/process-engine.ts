@@ -15,6 +15,7 @@ import type {
   ProcessDefinition,
   ProcessInstance,
   SignalReach,
+  StartForm,
   Variables,
   WorkItem,
 } from './types.js';
@@ -54,7 +55,8 @@ export abstract class ProcessEngine {
   /**
    * Starts the latest version of `key` (or `definitionId`). `id` may be given to be known beforehand. `mayWait`: where that version
    * keeps it from beginning, the instance waits before its start with an incident, and what asked for it is kept; else
-   * `process.stopped` (422).
+   * `process.stopped` (422). `form`: the variables are what somebody has put into its start form, which is checked
+   * (`process.form-invalid`, 400); fields that are not given get their defaults.
    */
   abstract startProcess(command: {
     key?: string;
@@ -63,6 +65,7 @@ export abstract class ProcessEngine {
     variables?: Variables;
     id?: string;
     mayWait?: boolean;
+    form?: boolean;
   }): Promise<ProcessInstance>;
 
   /**
@@ -266,6 +269,8 @@ export abstract class ProcessQueries {
     latestOnly?: boolean;
   }): Promise<ProcessDefinition[]>;
   abstract definition(id: string): Promise<ProcessDefinition>;
+  /** The form with which a version starts, with its default values evaluated. */
+  abstract startForm(definitionId: string): Promise<StartForm>;
   abstract definitionXml(id: string): Promise<string>;
   /**
    * The input parameters, as they are written, of the first service task of this topic in the latest version of a process;

@@ -52,6 +52,16 @@ export interface FormField {
   values: { id: string; name: string; nameEn: string | null }[];
 }
 
+/** The form with which a process starts. */
+export interface StartForm {
+  /** camunda:formKey. */
+  key: string | null;
+  /** camunda:formRef: a form in a file of its own, which programs find for themselves. */
+  ref: { key: string; binding: string; version: string | null } | null;
+  /** Of camunda:formData. */
+  fields: FormField[];
+}
+
 /** An open (or ended) user task. Rows of `work_item`, whatever the engine. */
 export interface WorkItem {
   id: string;

@@ -24,7 +24,6 @@ import { Deployer } from './deployer.js';
 import { DeploymentDeletions } from './deployment-deletions.js';
 import { EngineSession } from './engine-session.js';
 import {
-  AssignedTaskRefused,
   IncidentResolved,
   InstanceCalled,
   InstanceStateUnfit,
@@ -36,10 +35,12 @@ import { MessageCorrelation } from './message-correlation.js';
 import { Migrator } from './migrator.js';
 import { ModelCache } from './model/model-cache.js';
 import { Rescheduler } from './rescheduler.js';
-import { type InstanceUnit, toInstance } from './store/instance-unit.js';
+import { toInstance } from './store/instance-unit.js';
 import { checkForm } from './task-forms.js';
 import { ConditionStarts } from './starts/condition-starts.js';
 import { SignalBroadcast } from './starts/signal-broadcast.js';
+import { submittedStart } from './start-forms.js';
+import { TaskChanges } from './task-changes.js';
 import { Withdrawals } from './withdrawals.js';
 import { WorkItemReach } from './work-item-reach.js';
 
@@ -63,6 +64,7 @@ export class EmbeddedEngine extends ProcessEngine {
     private readonly hooks: Hooks,
     private readonly clock: Clock,
     private readonly reach: WorkItemReach,
+    private readonly tasks: TaskChanges,
   ) {
     super();
   }
@@ -91,6 +93,7 @@ export class EmbeddedEngine extends ProcessEngine {
     variables?: Variables;
     id?: string;
     mayWait?: boolean;
+    form?: boolean;
   }): Promise<ProcessInstance> {
     return this.unitOfWork.run(async () => {
       const head = command.definitionId
@@ -99,7 +102,9 @@ export class EmbeddedEngine extends ProcessEngine {
       const unit = await this.session.start({
         head,
         businessKey: command.businessKey ?? null,
-        variables: command.variables ?? {},
+        variables: command.form
+          ? submittedStart(head.model, command.variables ?? {}, this.clock)
+          : (command.variables ?? {}),
         id: command.id,
         mayWait: command.mayWait,
       });
@@ -112,35 +117,24 @@ export class EmbeddedEngine extends ProcessEngine {
   }
 
   claimTask(taskId: string, userId: string): Promise<WorkItem> {
-    return this.changeOpenTask(taskId, (task) => {
-      if (task.assignee && task.assignee !== userId) throw new AssignedTaskRefused(task);
-      return { assignee: userId };
-    });
+    return this.tasks.claim(taskId, userId);
   }
 
   unclaimTask(taskId: string): Promise<WorkItem> {
-    return this.changeOpenTask(taskId, () => ({ assignee: null }));
+    return this.tasks.unclaim(taskId);
   }
 
-  async releaseTasks(taskIds: readonly string[], userId: string): Promise<string[]> {
-    // No instance is locked: it does not move, and whoever completes one meanwhile has the row.
-    const rows = await this.unitOfWork.query<{ id: string }>({
-      text: `UPDATE work_item SET assignee = NULL
-              WHERE id = ANY ($1::uuid[]) AND assignee = $2 AND state = 'open' RETURNING id`,
-      values: [[...taskIds], userId],
-    });
-    const released = rows.map(({ id }) => id);
-    this.reach.changed(released, userId);
-    return released;
+  releaseTasks(taskIds: readonly string[], userId: string): Promise<string[]> {
+    return this.tasks.release(taskIds, userId);
   }
 
   async setTaskCandidates(taskId: string, groups: string[]): Promise<void> {
-    await this.changeOpenTask(taskId, () => ({ candidateGroups: groups, assignee: null }));
+    await this.tasks.setCandidates(taskId, groups);
   }
 
   completeTask(taskId: string, variables: Variables): Promise<WorkItem> {
     return this.unitOfWork.run(async () => {
-      const { unit, task } = await this.openTask(taskId);
+      const { unit, task } = await this.tasks.open(taskId);
       this.session.assertMovable(unit);
       checkForm(
         unit.model.elements.get(task.definitionKey)!.userTask!.form,
@@ -336,30 +330,6 @@ export class EmbeddedEngine extends ProcessEngine {
         text: `UPDATE ${table} SET retries = 1, available_at = $2${unlocked} WHERE id = $1`,
         values: [incident.job_id, this.clock.now()],
       });
-    });
-  }
-
-  private async openTask(taskId: string): Promise<{ unit: InstanceUnit; task: WorkItem }> {
-    const locked = await this.session.takeByTask(taskId);
-    if (locked.task.state !== 'open')
-      throw new TaskAlreadyEnded(taskId, locked.task.definitionKey, locked.task.state);
-    return locked;
-  }
-
-  private changeOpenTask(
-    taskId: string,
-    change: (task: WorkItem) => Partial<Pick<WorkItem, 'assignee' | 'candidateGroups'>>,
-  ): Promise<WorkItem> {
-    return this.unitOfWork.run(async () => {
-      const { task } = await this.openTask(taskId);
-      const changed = { ...task, ...change(task) };
-      this.unitOfWork.defer({
-        name: 'engine.work-item.change',
-        text: 'UPDATE work_item SET assignee = $2, candidate_groups = $3 WHERE id = $1',
-        values: [taskId, changed.assignee, changed.candidateGroups],
-      });
-      this.reach.changed([taskId], task.assignee);
-      return changed;
     });
   }
 

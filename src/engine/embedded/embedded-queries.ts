@@ -14,6 +14,7 @@ import {
   type Page,
   type ProcessDefinition,
   type ProcessInstance,
+  type StartForm,
   ProcessQueries,
   type TaskFilter,
   type Variables,
@@ -24,6 +25,7 @@ import { INSTANCE_COLUMNS, type InstanceRow, toInstance } from './instance-rows.
 import { NOW } from './juel-methods.js';
 import { ModelCache } from './model/model-cache.js';
 import { type Order, pageOf } from './pages.js';
+import { startFormOf } from './start-forms.js';
 import { formOf } from './task-forms.js';
 import { type FindCases, taskConditions, TERM, Where } from './task-conditions.js';
 import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
@@ -117,6 +119,10 @@ export class EmbeddedQueries extends ProcessQueries {
       ...task.localVariables,
       [NOW]: () => this.clock.now(),
     });
+  }
+
+  async startForm(definitionId: string): Promise<StartForm> {
+    return startFormOf((await this.models.get(definitionId)).model, this.clock);
   }
 
   async definitions(filter: { key?: string; latestOnly?: boolean }): Promise<ProcessDefinition[]> {

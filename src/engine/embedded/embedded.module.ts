@@ -45,6 +45,7 @@ import { MessageCorrelation } from './message-correlation.js';
 import { MigratedRows } from './migrated-rows.js';
 import { EmbeddedMigrationPlans } from './migration-plans.js';
 import { Migrator } from './migrator.js';
+import { OpenTasks } from './open-tasks.js';
 import { Rescheduler } from './rescheduler.js';
 import { ModelGuard } from './model-guard.js';
 import { ServiceRunner } from './service-runner.js';
@@ -55,6 +56,7 @@ import { StartPoints } from './starts/start-points.js';
 import { StartTimerJobs } from './starts/start-timer-jobs.js';
 import { StartTimers } from './starts/start-timers.js';
 import { InstanceStore } from './store/instance-store.js';
+import { TaskChanges } from './task-changes.js';
 import { WarmInstances } from './warm-instances.js';
 import { Withdrawals } from './withdrawals.js';
 import { WorkItemReach } from './work-item-reach.js';
@@ -80,6 +82,8 @@ import { WorkItemReach } from './work-item-reach.js';
     HeldStarts,
     StartPoints,
     SignalBroadcast,
+    OpenTasks,
+    TaskChanges,
     EngineSession,
     ConditionStarts,
     StartTimers,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
@@ -21,11 +20,12 @@ import { InstanceWriter, type WrittenItems } from './instance-writer.js';
 import type { CallInfo } from './model/element-info.js';
 import { ModelGuard } from './model-guard.js';
 import { movesOf, rearrangementOf } from './modification-moves.js';
-import { type NewInstance, variablesAtStart } from './new-instance.js';
+import { type NewInstance, newUnit } from './new-instance.js';
+import { OpenTasks } from './open-tasks.js';
 import { type Deferred, ServiceRunner } from './service-runner.js';
 import { SignalBroadcast } from './starts/signal-broadcast.js';
 import { InstanceStore, type LockedExternalTask } from './store/instance-store.js';
-import { type InstanceUnit, newExecution, noOpenRows, toInstance } from './store/instance-unit.js';
+import { type InstanceUnit, toInstance } from './store/instance-unit.js';
 import { WarmInstances } from './warm-instances.js';
 
 /** The instances that the current transaction has in hand. */
@@ -64,6 +64,7 @@ export class EngineSession {
     private readonly called: CalledProcesses,
     private readonly held: HeldStarts,
     private readonly signals: SignalBroadcast,
+    private readonly tasks: OpenTasks,
     private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {}
@@ -119,34 +120,9 @@ export class EngineSession {
 
   /** Starts an instance and runs it to its first rest. */
   async start(command: NewInstance): Promise<InstanceUnit> {
-    const { head, parent } = command;
-    const id = command.id ?? randomUUID();
-    const executor = this.config.processExecutor;
-    const execution = newExecution(executor, head.model, variablesAtStart(command), this.clock);
-    const unit: InstanceUnit = {
-      record: {
-        id,
-        definitionId: head.id,
-        definitionKey: head.key,
-        definitionVersion: head.version,
-        businessKey: command.businessKey,
-        parentInstanceId: parent?.unit.record.id ?? null,
-        parentExecutionId: parent?.executionId ?? null,
-        rootInstanceId: parent?.unit.record.rootInstanceId ?? id,
-        executor,
-        state: 'running',
-        revision: 0,
-        variables: execution.variables,
-        startedAt: this.clock.now(),
-        endedAt: null,
-        endedBy: null,
-      },
-      model: head.model,
-      execution,
-      open: noOpenRows(),
-      fresh: true,
-      isNew: true,
-    };
+    const { parent } = command;
+    const unit = newUnit(command, this.config.processExecutor, this.clock);
+    const { id } = unit.record;
     this.current().units.set(id, unit);
     const failure = command.mayWait ? this.held.failureOf(unit) : null;
     if (failure) await this.hold(unit, failure, command.startElementId);
@@ -195,6 +171,7 @@ export class EngineSession {
     const { moving } = this.current();
     const isInner = moving.has(unit);
     moving.add(unit);
+    await this.tasks.load(unit);
     await this.guard.run(unit, move.begin);
     for (;;) {
       await this.guard.run(unit, () => unit.execution.pump());
@@ -232,6 +209,9 @@ export class EngineSession {
       if (child.record.state === 'running' || child.record.state === 'suspended')
         await this.cancel(child, reason);
     }
+    await this.tasks.load(unit);
+    if (unit.model.tellsEnds && !unit.execution.heldStart)
+      await this.guard.run(unit, () => unit.execution.abandon());
     Object.assign(unit.record, { state: 'cancelled', endedAt: this.clock.now(), endedBy: reason });
     unit.execution.ended = true;
     await this.writeRows(unit, new Set(), new Map());

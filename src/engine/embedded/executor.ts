@@ -1,8 +1,10 @@
 import type { Json, Variables } from '../api/index.js';
 import type { HeldToken } from './core/boundaries.js';
 import type { EscalationCatcher } from './core/escalations.js';
-import type { Step, ThrownEscalation, ThrownSignal } from './core/run.js';
+import type { OpenTask, Step, ThrownEscalation, ThrownSignal } from './core/run.js';
+import type { TaskChange } from './core/task-events.js';
 import type { PendingTimer } from './core/timers.js';
+import type { ChangedItem } from './store/work-item-row.js';
 
 /** An activity that waits for somebody: a person, a message, a called process, a service. */
 export interface Wait {
@@ -41,6 +43,17 @@ export interface Executor {
   readonly signalsThrown: ThrownSignal[];
   /** Thrown, and caught by nothing in this process: their events rest until they are signalled. */
   readonly escalations: ThrownEscalation[];
+
+  // Listeners, which only a model that the executor runs can have.
+
+  /** User tasks that listeners are told of, by execution. */
+  readonly tasks: Map<string, OpenTask>;
+  /** Open user tasks that listeners have changed. */
+  changedTasks(): ChangedItem[];
+  /** Changes a user task, and tells its listeners. */
+  changeTask(executionId: string, change: TaskChange): void;
+  /** Takes all away that is open, and tells the listeners of the process: it is cancelled from outside. */
+  abandon(): void;
 
   // How it begins, goes on, and is stored.
 

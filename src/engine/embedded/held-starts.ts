@@ -83,12 +83,10 @@ export class HeldStarts {
     latest: DefinitionHead,
     before: { executionId: string; elementId: string },
   ): string | null {
-    const execution = newExecution(
-      unit.record.executor,
-      latest.model,
-      unit.execution.variables,
-      this.clock,
-    );
+    const { executor } = unit.record;
+    const about = { ...unit.record, definitionId: latest.id };
+    const { variables } = unit.execution;
+    const execution = newExecution(executor, latest.model, variables, this.clock, about);
     const held = execution.hold(before.elementId);
     if (!held) return null;
     const { [before.executionId]: job, ...services } = unit.open.services;

@@ -9,20 +9,17 @@ import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { COMMAND_LIMITS, CommandLimits } from './command-limits.js';
 import { IncidentRecorder, type NewIncident } from './incident-recorder.js';
 import { START_TOPIC } from './held-starts.js';
+import { UncaughtProcessError } from './core/failures.js';
 import type { PendingService, Wait } from './executor.js';
 import type { HeldToken } from './core/boundaries.js';
 import { waitsOf } from './retry-policy.js';
-import {
-  type ChangeSet,
-  type HistoryRow,
-  statementOf,
-  type WorkItemRow,
-} from './store/change-set.js';
+import { type ChangeSet, type HistoryRow, statementOf } from './store/change-set.js';
+import type { WorkItemRow } from './store/work-item-row.js';
 import { type InstanceUnit, packSnapshot } from './store/instance-unit.js';
 import { writtenSize } from './stored-sizes.js';
 import { WorkItemReach } from './work-item-reach.js';
 import { toWorkItem } from './work-item-rows.js';
-import { textOf, workItemValues } from './work-item-values.js';
+import { taskPriority, workItemValues } from './work-item-values.js';
 
 /** What the writing of one instance's change meant for its user tasks. */
 export interface WrittenItems {
@@ -74,6 +71,7 @@ export class InstanceWriter {
       fresh: unit.fresh,
       snapshot: null,
       newItems: [],
+      changedItems: execution.changedTasks(),
       completedItems: [],
       cancelledItems: [],
       newTimers: [],
@@ -159,7 +157,7 @@ export class InstanceWriter {
     change.snapshot = state && packSnapshot(state, open);
     this.unitOfWork.defer(statementOf(change));
     this.reach.changed([
-      ...change.newItems.map(({ id }) => id),
+      ...[...change.newItems, ...change.changedItems].map(({ id }) => id),
       ...change.completedItems,
       ...change.cancelledItems,
     ]);
@@ -221,8 +219,10 @@ export class InstanceWriter {
   private workItem(unit: InstanceUnit, wait: Wait, now: Date, faults: NewIncident[]): WorkItemRow {
     const element = unit.model.elements.get(wait.elementId)!;
     const scope = unit.execution.scopeAt(wait.executionId);
-    const messages: string[] = [];
-    const values = workItemValues(element, scope, now, (message) => messages.push(message));
+    const made = unit.execution.tasks.get(wait.executionId);
+    const messages: string[] = [...(made?.faults ?? [])];
+    const values =
+      made?.values ?? workItemValues(element, scope, now, (message) => messages.push(message));
     if (messages.length > 0) {
       // An element has one open incident of a kind.
       faults.push({
@@ -234,7 +234,7 @@ export class InstanceWriter {
       });
     }
     return {
-      id: randomUUID(),
+      id: made?.id ?? randomUUID(),
       definition_key: element.id,
       execution_id: wait.executionId,
       ...values,
@@ -261,11 +261,20 @@ export class InstanceWriter {
       topic: service.topic,
       mode: isJob ? 'job' : 'leased',
       inputs: wait.locals,
-      priority: Number(textOf(service.priority, unit.execution.scopeAt(wait.executionId)) ?? 0),
+      priority: priorityAt(unit, wait),
       available_at: failure ? new Date(now.getTime() + waits[0]) : now,
       retries: isJob ? waits.length : null,
       error_message: failure?.error ?? null,
     };
+  }
+}
+
+/** Throws UncaughtProcessError naming the element. */
+function priorityAt({ model, execution }: InstanceUnit, { elementId, executionId }: Wait): number {
+  try {
+    return taskPriority(model.elements.get(elementId)!, model, execution.scopeAt(executionId));
+  } catch (error) {
+    throw new UncaughtProcessError(elementId, null, (error as Error).message);
   }
 }
 

@@ -2,6 +2,7 @@ import jsep from 'jsep';
 import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import type { Json } from '../api/index.js';
+import { type HostMember, hostMember, HOSTS, type Hosts, membersOf } from './juel-hosts.js';
 import { callMethod, FUNCTIONS, instantOf, isMethod, OF_EXECUTION } from './juel-methods.js';
 import { MAX_VALUE } from './value-sizes.js';
 
@@ -77,10 +78,16 @@ function assertAllowed(node: Expression, source: string): void {
     );
   };
   const child = (value: unknown) => assertAllowed(value as Expression, source);
+  const asked = hostMember(node);
+  if (asked) {
+    assertKnown(asked, source);
+    return ((node.arguments ?? []) as Expression[]).forEach(child);
+  }
   switch (node.type) {
     case 'Literal':
-    case 'Identifier':
       return;
+    case 'Identifier':
+      return node.name === 'execution' ? refuse('"execution" by itself is') : undefined;
     case 'UnaryExpression':
       return child(node.argument);
     case 'BinaryExpression':
@@ -98,7 +105,7 @@ function assertAllowed(node: Expression, source: string): void {
       if (!isCallable(node.callee as Expression))
         return refuse(`${calledName(node.callee as Expression)}() is`);
       for (const given of node.arguments as Expression[]) child(given);
-      if ((node.callee as Expression).type === 'MemberExpression' && !isOfExecution(node))
+      if ((node.callee as Expression).type === 'MemberExpression')
         child((node.callee as { object: unknown }).object);
       return;
     case 'ThisExpression':
@@ -110,23 +117,16 @@ function assertAllowed(node: Expression, source: string): void {
   }
 }
 
-/** The methods of values, the functions, and what looks at the execution's variables. */
+function assertKnown({ kind, name, use }: HostMember, source: string): void {
+  if (use !== 'unknown') return;
+  throw new ExpressionError(source, `${kind} has no "${name}" here; it has ${membersOf(kind)}`);
+}
+
+/** The methods of values, and the functions. */
 function isCallable(callee: Expression): boolean {
   const name = calledName(callee);
   if (callee.type === 'Identifier') return Object.hasOwn(FUNCTIONS, name);
-  if (callee.type !== 'MemberExpression' || callee.computed) return false;
-  return isMethod(name) || isExecution(callee, name);
-}
-
-function isExecution(callee: Expression, name: string): boolean {
-  const object = callee.object as Expression;
-  return (
-    object.type === 'Identifier' && object.name === 'execution' && Object.hasOwn(OF_EXECUTION, name)
-  );
-}
-
-function isOfExecution({ callee }: Expression): boolean {
-  return isExecution(callee as Expression, calledName(callee as Expression));
+  return callee.type === 'MemberExpression' && !callee.computed && isMethod(name);
 }
 
 function calledName(callee: Expression): string {
@@ -141,10 +141,34 @@ function called(node: Expression, scope: Scope, source: string): unknown {
   const name = calledName(callee);
   const of = (value: unknown) => evaluate(value as Expression, scope, source);
   const given = (node.arguments as Expression[]).map(of);
+  return telling(source, () =>
+    callee.type === 'Identifier'
+      ? FUNCTIONS[name](scope, ...given)
+      : callMethod(of(callee.object), name, given),
+  );
+}
+
+/** What a node asks of `execution` or `task`, where these are known; null: it asks for something else. */
+function hosted(node: Expression, scope: Scope, source: string): { value: unknown } | null {
+  const asked = hostMember(node);
+  if (!asked) return null;
+  const { kind, name, use } = asked;
+  const hosts = scope[HOSTS] as Hosts | undefined;
+  const host = hosts?.[kind];
+  if (!host && kind === 'task') return null; // a variable of that name
+  const given = ((node.arguments ?? []) as Expression[]).map((each) =>
+    evaluate(each, scope, source),
+  );
+  return telling(source, () => {
+    if (host) return { value: use === 'property' ? host.property(name) : host.call(name, given) };
+    if (!Object.hasOwn(OF_EXECUTION, name)) throw new Error(`execution.${name} is not known here`);
+    return { value: OF_EXECUTION[name](scope, given[0]) };
+  });
+}
+
+function telling<T>(source: string, work: () => T): T {
   try {
-    if (callee.type === 'Identifier') return FUNCTIONS[name](scope, ...given);
-    if (isOfExecution(node)) return OF_EXECUTION[name](scope, given[0]);
-    return callMethod(of(callee.object), name, given);
+    return work();
   } catch (error) {
     if (error instanceof ExpressionError) throw error;
     throw new ExpressionError(source, (error as Error).message);
@@ -153,6 +177,8 @@ function called(node: Expression, scope: Scope, source: string): unknown {
 
 function evaluate(node: Expression, scope: Scope, source: string): unknown {
   const of = (value: unknown) => evaluate(value as Expression, scope, source);
+  const answered = hosted(node, scope, source);
+  if (answered) return answered.value;
   switch (node.type) {
     case 'Literal':
       return node.value;
@@ -300,28 +326,36 @@ function plain(value: unknown): Json {
 
 /** Throws an ExpressionError when `text` holds an expression that the interpreter would refuse. */
 export function assertReadable(text: string): void {
-  for (const [, source] of text.matchAll(PARTS)) parse(source);
+  treesOf(text);
   if (/[$#]\{/.test(text.replace(PARTS, '')))
     throw new ExpressionError(text, 'an opened ${ is never closed');
+}
+
+/** The expressions of a text as trees. Throws an ExpressionError. */
+export function treesOf(text: string): Expression[] {
+  return [...text.matchAll(PARTS)].map(([, source]) => parse(source));
+}
+
+/** The nodes below one in an expression; names of properties and methods are none. */
+export function childrenOf(node: Expression): Expression[] {
+  if (node.type === 'CallExpression') {
+    const callee = node.callee as Expression;
+    const object = callee.type === 'MemberExpression' ? [callee.object as Expression] : [];
+    return [...object, ...(node.arguments as Expression[])];
+  }
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (key === 'property' && !node.computed) return [];
+    return value && typeof value === 'object' && 'type' in value ? [value as Expression] : [];
+  });
 }
 
 /** The names of the variables an expression text reads. */
 export function variablesOf(text: string): Set<string> {
   const names = new Set<string>();
   const visit = (node: Expression): void => {
-    if (node.type === 'Identifier') names.add(node.name as string);
-    if (node.type === 'CallExpression') {
-      const callee = node.callee as Expression;
-      if (callee.type === 'MemberExpression' && !isOfExecution(node))
-        visit(callee.object as Expression);
-      for (const given of node.arguments as Expression[]) visit(given);
-      return;
-    }
-    for (const [key, value] of Object.entries(node)) {
-      if (key === 'property' && !node.computed) continue;
-      if (value && typeof value === 'object' && 'type' in value) visit(value as Expression);
-    }
+    if (node.type === 'Identifier' && node.name !== 'execution') names.add(node.name as string);
+    childrenOf(node).forEach(visit);
   };
-  for (const [, source] of text.matchAll(PARTS)) visit(parse(source));
+  treesOf(text).forEach(visit);
   return names;
 }

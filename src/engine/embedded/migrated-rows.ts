@@ -8,7 +8,7 @@ import type { ElementInfo, UserTaskInfo } from './model/element-info.js';
 import type { ProcessModel } from './model/process-model.js';
 import type { InstanceUnit } from './store/instance-unit.js';
 import { WorkItemReach } from './work-item-reach.js';
-import { textOf, workItemValues } from './work-item-values.js';
+import { taskPriority, workItemValues } from './work-item-values.js';
 
 /**
  * The open rows of an instance as its new version has them: the names it listens to, topics and inputs of what workers
@@ -51,7 +51,7 @@ export class MigratedRows {
   }
 
   private service(unit: InstanceUnit, service: PendingService, element: ElementInfo): void {
-    const { topic, priority } = element.service!;
+    const { topic } = element.service!;
     const mode = this.handlers.handlerFor(topic)?.mode === 'inline' ? 'job' : 'leased';
     const scope = unit.execution.scopeAt(service.executionId);
     this.unitOfWork.defer({
@@ -61,7 +61,7 @@ export class MigratedRows {
         topic,
         mode,
         JSON.stringify(unit.execution.rearrangement!.renewInputs(service.executionId)),
-        Number(textOf(priority, scope) ?? 0),
+        taskPriority(element, unit.model, scope),
       ],
     });
   }

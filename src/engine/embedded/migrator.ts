@@ -74,6 +74,7 @@ export class Migrator {
       target.model,
       { ...structuredClone(target.model.migrationDefaults), ...unit.execution.variables },
       this.clock,
+      { ...unit.record, definitionId: target.id },
     );
     unit.model = target.model;
     unit.execution.restore(JSON.parse(JSON.stringify(state)) as object);

@@ -34,10 +34,20 @@ export function checkForm(
   submitted: Variables,
   variables: Variables,
 ): void {
+  if (!fields.length) return;
+  const errors = formErrors(fields, submitted, variables);
+  if (errors.length) throw new TaskFormInvalid(errors);
+}
+
+/** What is wrong with submitted values, field by field. */
+export function formErrors(
+  fields: readonly FormFieldInfo[],
+  submitted: Variables,
+  variables: Variables,
+): FieldError[] {
   const errors: FieldError[] = [];
   const report = (field: string, code: string, message: string) =>
     errors.push({ field: `variables.${field}`, code, message });
-  if (!fields.length) return;
   const known = new Map(fields.map((field) => [field.id, field]));
   for (const name of Object.keys(submitted)) {
     if (!known.has(name))
@@ -65,7 +75,7 @@ export function checkForm(
       if (problem) report(field.id, problem.code, `"${field.label}" ${problem.message}`);
     }
   }
-  if (errors.length) throw new TaskFormInvalid(errors);
+  return errors;
 }
 
 function typeProblem(field: FormFieldInfo, value: Json): { code: string; message: string } | null {

@@ -2,10 +2,10 @@ import type { Json, Variables } from '../api/index.js';
 import { parseDue } from './core/timer-text.js';
 import { resolve } from './juel.js';
 import type { ElementInfo } from './model/element-info.js';
-import type { WorkItemRow } from './store/change-set.js';
+import type { WorkItemRow } from './store/work-item-row.js';
 
 /** Names of one task's candidates, and characters of a name: what an index of the database takes. */
-const MAX_NAMES = 1_000;
+export const MAX_NAMES = 1_000;
 const MAX_NAME = 500;
 
 /** What the model says of a user task, in the scope of one case. */
@@ -69,8 +69,26 @@ export function nameOf<T extends string | null>(source: string | null, name: T):
   return name;
 }
 
+/**
+ * The priority of an external task: its own, or that of its process. Throws an Error naming the expression where it makes no
+ * whole number.
+ */
+export function taskPriority(
+  { service }: ElementInfo,
+  model: { taskPriority: string | null },
+  scope: Variables,
+): number {
+  const source = service?.priority ?? model.taskPriority;
+  const value = textOf(source, scope);
+  try {
+    return value === null ? 0 : wholeNumber(value);
+  } catch (error) {
+    throw new Error(`The task has no priority, ${source}: ${(error as Error).message}.`);
+  }
+}
+
 /** Throws an Error that says what is wrong. */
-function wholeNumber(value: string): number {
+export function wholeNumber(value: string): number {
   const number = Number(value);
   if (Number.isInteger(number) && Math.abs(number) < 1e9) return number;
   throw new Error(`"${value}" is no whole number`);

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 819c7251ec3e2a384f84d87716f241688f1d558f4424631537435de15eada4d5
+// Document: f31dbdb97cd29d4aceeee00a61801cd60653f8cb2959d96f049cc40c7225a80f
 
 export interface paths {
     "/api/v1/about": {
@@ -1513,7 +1513,7 @@ export interface paths {
         put?: never;
         /**
          * Annulla un contatto / cancels a contact; its protocol number stays
-         * @description Lets an operator cancel a contact that was registered by mistake, with a reason. Its process ends; its protocol number stays.
+         * @description Lets the Network direction cancel a contact that was registered by mistake, with a reason. Its process ends; its protocol number stays.
          *
          *     Who may call: `networkDirection`, `admin`.
          */
@@ -3612,7 +3612,7 @@ export interface paths {
         put?: never;
         /**
          * Sposta i token / moves tokens: all instructions or none
-         * @description Moves the tokens of an instance by hand, all instructions or none, for designers who repair a case.
+         * @description Moves the tokens of an instance by hand, all instructions or none, for managers who repair a case.
          *
          *     Who may call: `manager`, `admin`.
          */
@@ -4742,7 +4742,7 @@ export interface paths {
         put?: never;
         /**
          * Trasmette un segnale / broadcasts a signal to all that wait for it
-         * @description Delivers a signal to every execution that waits for it. One that reaches a case is refused to whoever may not change that case.
+         * @description Delivers a signal to every execution that waits for it, and starts the processes that begin with it. One that reaches a case is refused to whoever may not change that case.
          *
          *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `worker`.
          */
@@ -5309,6 +5309,28 @@ export interface paths {
         get: operations["BatchesController_statisticsCount"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts the processes whose conditional start event holds
+         * @description Asks the conditional start events of all latest versions, or of one version, with the variables given; starts an instance of each that holds. A business key or a value that names a case takes the right to act on it.
+         *
+         *     Who may call: `designer`, `manager`, `admin`, `worker`.
+         */
+        post: operations["CamundaConditionsController_evaluate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7046,7 +7068,7 @@ export interface paths {
         };
         /**
          * The fields of the form with which a version starts
-         * @description Answers no fields: a version starts without a form of its own.
+         * @description Answers the fields of the start form of a version with their defaults; without a form there are none.
          *
          *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
          */
@@ -7112,7 +7134,7 @@ export interface paths {
         };
         /**
          * The form with which a version starts
-         * @description Answers that a version starts without a form of its own.
+         * @description Answers key or reference of the form of a version; without one its fields stand in `form-variables`.
          *
          *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
          */
@@ -7158,7 +7180,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a version of a process with the values of a form
-         * @description Starts a version of a process with the values that a tool asked for, as `start` does.
+         * @description Starts a version of a process as `start` does, with the values of its start form: each field is checked, and those that are not given get their defaults.
          *
          *     Who may call: `designer`, `manager`, `admin`, `worker`.
          */
@@ -7288,7 +7310,7 @@ export interface paths {
         };
         /**
          * The fields of the form with which the latest version starts
-         * @description Answers no fields: the latest version starts without a form of its own.
+         * @description Answers the fields of the start form of the latest version with their defaults; without a form there are none.
          *
          *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
          */
@@ -7354,7 +7376,7 @@ export interface paths {
         };
         /**
          * The form with which the latest version starts
-         * @description Answers that the latest version starts without a form of its own.
+         * @description Answers key or reference of the form of the latest version; without one its fields stand in `form-variables`.
          *
          *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
          */
@@ -7400,7 +7422,7 @@ export interface paths {
         put?: never;
         /**
          * Starts the latest version of a process with the values of a form
-         * @description Starts the latest version of a process with the values that a tool asked for, as `start` does.
+         * @description Starts the latest version of a process as `start` does, with the values of its start form: each field is checked, and those that are not given get their defaults.
          *
          *     Who may call: `designer`, `manager`, `admin`, `worker`.
          */
@@ -9154,7 +9176,7 @@ export interface components {
         };
         CamundaFormDto: {
             /**
-             * @description Always null.
+             * @description camunda:formRef of a start: `key`, `binding`, `version`; null: there is none.
              * @example null
              */
             camundaFormRef: {
@@ -9193,7 +9215,8 @@ export interface components {
             jobDefinitionId: string | null;
             processDefinitionId: string;
             processDefinitionKey: string;
-            processInstanceId: string;
+            /** @description null: of a timer by which a process begins. */
+            processInstanceId: string | null;
             rootCauseIncidentId: string;
             /** @description Always null: there are no tenants. */
             tenantId: string | null;
@@ -9222,7 +9245,7 @@ export interface components {
             dueDate: string | null;
             /** @description Of the last failure; null as well to whoever may not read the words of the case. */
             exceptionMessage: string | null;
-            executionId: string;
+            executionId: string | null;
             failedActivityId: string | null;
             id: string;
             /** @description Made of the process definition and the element. */
@@ -9230,7 +9253,8 @@ export interface components {
             priority: number;
             processDefinitionId: string;
             processDefinitionKey: string;
-            processInstanceId: string;
+            /** @description null: a timer by which a process begins. */
+            processInstanceId: string | null;
             retries: number;
             suspended: boolean;
             /** @description Always null: there are no tenants. */
@@ -10901,7 +10925,8 @@ export interface components {
             open: boolean;
             processDefinitionId: string;
             processDefinitionKey: string;
-            processInstanceId: string;
+            /** @description null: of a timer by which a process begins. */
+            processInstanceId: string | null;
             /**
              * @description Always null: nothing is removed.
              * @example 2026-11-23T09:00:00.000+0000
@@ -10909,7 +10934,7 @@ export interface components {
             removalTime: string | null;
             resolved: boolean;
             rootCauseIncidentId: string;
-            rootProcessInstanceId: string;
+            rootProcessInstanceId: string | null;
             /** @description Always null: there are no tenants. */
             tenantId: string | null;
         };
@@ -11308,8 +11333,11 @@ export interface components {
             kind: "handlerFailed" | "engineError" | "stepBudget" | "timerFailed";
             /** @description Empty where it is withheld. */
             message: string;
-            /** Format: uuid */
-            processInstanceId: string;
+            /**
+             * Format: uuid
+             * @description null: a timer could not begin the process, and there is no instance.
+             */
+            processInstanceId: string | null;
             processKey: string;
             /** Format: date-time */
             resolvedAt: string | null;
@@ -11389,8 +11417,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "timer" | "async";
-            /** Format: uuid */
-            processInstanceId: string;
+            /**
+             * Format: uuid
+             * @description null: a timer by which the process begins.
+             */
+            processInstanceId: string | null;
             /** @description Attempts left; 0: an incident waits for people. */
             retries: number;
             suspended: boolean;
@@ -13225,6 +13256,8 @@ export interface components {
         SentSignalDto: {
             /** @description How many executions waited for it. */
             received: number;
+            /** @description The instances that it started. */
+            started: string[];
         };
         SessionDto: {
             account: components["schemas"]["AccountDto"];
@@ -26133,6 +26166,83 @@ export interface operations {
             503: components["responses"]["503_ProcessEngineException"];
         };
     };
+    CamundaConditionsController_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "variables": {
+                 *         "temperature": {
+                 *           "value": 24,
+                 *           "type": "Integer"
+                 *         }
+                 *       },
+                 *       "businessKey": "allarme-2026-17"
+                 *     }
+                 */
+                "application/json": {
+                    businessKey?: string | null;
+                    processDefinitionId?: string | null;
+                    /** @enum {string|null} */
+                    tenantId?: "" | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: {
+                        [key: string]: components["schemas"]["GivenValueDto"];
+                    } | null;
+                    withoutTenantId?: boolean | null;
+                } & {
+                    [key: string]: null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "links": [
+                     *           {
+                     *             "method": "GET",
+                     *             "href": "https://ascolto.example.org/engine-rest/deployment/1",
+                     *             "rel": "self"
+                     *           }
+                     *         ],
+                     *         "id": "Testo",
+                     *         "definitionId": "Testo",
+                     *         "definitionKey": "ciclo-di-servizio",
+                     *         "businessKey": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "ended": false,
+                     *         "suspended": false,
+                     *         "tenantId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaInstanceDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
     CamundaDecisionsController_list: {
         parameters: {
             query?: {
@@ -31505,7 +31615,10 @@ export interface operations {
     };
     CamundaDefinitionsController_formVariables: {
         parameters: {
-            query?: never;
+            query?: {
+                deserializeValues?: boolean;
+                variableNames?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -31947,7 +32060,10 @@ export interface operations {
     };
     DefinitionsByKeyController_formVariables: {
         parameters: {
-            query?: never;
+            query?: {
+                deserializeValues?: boolean;
+                variableNames?: string;
+            };
             header?: never;
             path: {
                 key: string;

@@ -1,6 +1,7 @@
 import type { Json, Variables } from '../../api/index.js';
 import type { Executor, PendingService, Rearrangement, Wait } from '../executor.js';
 import type { ProcessModel } from '../model/process-model.js';
+import type { ChangedItem } from '../store/work-item-row.js';
 import { type HeldToken, heldTokens, releaseToken } from './boundaries.js';
 import { carriedOver, eventIdOf, isOfElementCore } from './carried-over.js';
 import { Conditions } from './conditions.js';
@@ -8,10 +9,21 @@ import { catchEscalation, type EscalationCatcher, escalationCatcher } from './es
 import { listenIn } from './event-sub-processes.js';
 import type { Node } from './graph.js';
 import { inclusiveJoins, settledJoin, tokensAt } from './joins.js';
+import { tellProcess } from './listeners.js';
 import { Moves } from './moves.js';
-import type { Execution, State, Step, ThrownEscalation, ThrownSignal } from './run.js';
+import type {
+  Execution,
+  InstanceFacts,
+  OpenTask,
+  State,
+  Step,
+  ThrownEscalation,
+  ThrownSignal,
+} from './run.js';
 import { assign, takeInputs } from './scopes.js';
 import { goOn } from './signals.js';
+import { changeTask, type TaskChange } from './task-events.js';
+import { changedItem } from './task-host.js';
 import { armedTimers, type PendingTimer } from './timers.js';
 
 /** Steps between two breaths of the event loop, so that a long run does not stop the server. */
@@ -35,12 +47,13 @@ export class InstanceExecution implements Executor, Rearrangement {
     variables: Variables,
     now: () => Date,
     stepBudget: number,
+    instance: InstanceFacts | null = null,
   ) {
     const services = {
       reached: (execution: Execution) => this.announce(execution),
       gone: ({ id }: Execution) => void this.services.delete(id),
     };
-    this.moves = new Moves(model, variables, now, services, stepBudget);
+    this.moves = new Moves(model, variables, now, services, stepBudget, instance);
   }
 
   get rearrangement(): Rearrangement {
@@ -84,8 +97,9 @@ export class InstanceExecution implements Executor, Rearrangement {
    */
   start(elementId?: string): void {
     const { starts, processId } = this.moves.graph;
-    listenIn(this.moves, processId, undefined);
     const begun = this.beginning(elementId);
+    tellProcess(this.moves, 'start', begun?.id ?? null);
+    listenIn(this.moves, processId, undefined);
     if (begun) this.moves.startAt(begun);
     else for (const node of starts) this.moves.put(node, undefined, null);
   }
@@ -316,6 +330,28 @@ export class InstanceExecution implements Executor, Rearrangement {
     for (const execution of standing) this.moves.cancel(execution);
     for (const { scope } of standing) this.moves.endScope(scope);
     return standing.length;
+  }
+
+  /** User tasks with listeners, by execution; those that stand open are given before a command begins. */
+  get tasks(): Map<string, OpenTask> {
+    return this.moves.tasks;
+  }
+
+  /** Open user tasks that listeners have changed. */
+  changedTasks(): ChangedItem[] {
+    return [...this.tasks.values()]
+      .filter(({ isNew, isChanged }) => isChanged && !isNew)
+      .map(changedItem);
+  }
+
+  /** Changes a user task, and tells its listeners. */
+  changeTask(executionId: string, change: TaskChange): void {
+    changeTask(this.moves, this.moves.find(executionId)!, change);
+  }
+
+  /** Takes all away that is open, and tells the listeners of the process: it is cancelled from outside. */
+  abandon(): void {
+    this.moves.abandon();
   }
 
   private fulfilConditions(): boolean {

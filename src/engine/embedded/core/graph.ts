@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementInfo } from '../model/element-info.js';
+import { readListeners } from '../model/listeners.js';
 import { flowNodes, sequenceFlows } from '../model/read-elements.js';
 import type { TimerType } from './timer-text.js';
 
@@ -9,6 +10,8 @@ export interface Flow {
   target: string;
   /** A JUEL expression; null: none. */
   condition: string | null;
+  /** Expressions that are evaluated when it is taken. */
+  listeners: string[];
 }
 
 /** A multi-instance or a standard loop. */
@@ -96,6 +99,7 @@ export function readGraph(
       source: flow.sourceRef.id,
       target: flow.targetRef.id,
       condition: (flow.conditionExpression as ModdleElement | undefined)?.body ?? null,
+      listeners: readListeners(flow)?.take ?? [],
     });
   }
   const nodes = new Map<string, Node>();

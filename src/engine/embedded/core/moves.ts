@@ -1,6 +1,5 @@
 import type { Json, Variables } from '../../api/index.js';
 import type { ProcessModel } from '../model/process-model.js';
-import { NOW } from '../juel-methods.js';
 import { ValueMeter } from '../value-sizes.js';
 import { listenAt } from './boundary-events.js';
 import { forget, remember } from './compensation.js';
@@ -11,8 +10,12 @@ import { chosenFlows } from './gateways.js';
 import type { Flow, Graph, Node } from './graph.js';
 import { isAtInclusiveJoin, tokensToJoin } from './joins.js';
 import { beginLoop, completeItem, isBody } from './loops.js';
+import { scopeAt } from './expression-scope.js';
+import { begun, cancelled, completed, tell, tellProcess, tellTaken } from './listeners.js';
 import type {
   Execution,
+  InstanceFacts,
+  OpenTask,
   ProcessError,
   Run,
   State,
@@ -49,6 +52,7 @@ export class Moves implements Run {
   readonly steps: Step[] = [];
   readonly signalsThrown: ThrownSignal[] = [];
   readonly escalations: ThrownEscalation[] = [];
+  readonly tasks = new Map<string, OpenTask>();
   /** Tokens that can go on by themselves. */
   readonly inbox: Token[] = [];
   private stepsInCommand = 0;
@@ -60,6 +64,7 @@ export class Moves implements Run {
     readonly now: () => Date,
     private readonly services: Services,
     private readonly stepBudget: number,
+    readonly instance: InstanceFacts | null,
   ) {
     this.graph = model.graph;
   }
@@ -69,6 +74,7 @@ export class Moves implements Run {
     this.values.begin();
     this.steps.length = 0;
     this.signalsThrown.length = 0;
+    this.tasks.clear();
   }
 
   /** Steps of this command so far. */
@@ -103,7 +109,7 @@ export class Moves implements Run {
   }
 
   scopeOf(execution: Execution | undefined): Variables {
-    return Object.assign(this.valuesOf(execution), { [NOW]: this.now });
+    return scopeAt(this, { execution, elementId: execution?.node ?? null });
   }
 
   /** A person, a message, a service or a called process moves it on; no scope, and no gateway that waits for its events. */
@@ -136,7 +142,17 @@ export class Moves implements Run {
 
   /** Lets a token go on unless it stands at a transaction boundary. */
   deliver(token: Token): void {
-    if (!sideOf(this, token)) this.inbox.push(token);
+    const side = sideOf(this, token);
+    if (side !== 'after') this.take(token);
+    if (!side) this.inbox.push(token);
+  }
+
+  /** Tells the listeners of its flow, once. A gateway that waits for its events takes no flow. */
+  private take(token: Token): void {
+    const flow = this.graph.flows.get(token.flow ?? '');
+    if (!flow?.listeners.length || token.told || token.race !== undefined) return;
+    token.told = true;
+    tellTaken(this, flow, token.scope);
   }
 
   /** A token comes to its node: it enters it, or waits there for others. */
@@ -198,6 +214,7 @@ export class Moves implements Run {
   begin(execution: Execution): void {
     const node = this.node(execution);
     takeInputs(this, execution, node);
+    begun(this, execution, node);
     if (SCOPES.test(node.type)) return this.beginScope(execution, node);
     if (node.info.service) return this.services.reached(execution);
     if (node.type === 'bpmn:EventBasedGateway') return this.race(execution, node);
@@ -223,6 +240,7 @@ export class Moves implements Run {
 
   complete(execution: Execution): void {
     const node = this.node(execution);
+    if (node.event !== 'cancel') this.naming(node, () => completed(this, execution, node));
     if (execution.item !== undefined) return completeItem(this, execution);
     // Its handlers have undone what it did: what is left is to leave.
     if (node.event === 'cancel') return cancelTransaction(this, execution);
@@ -244,7 +262,9 @@ export class Moves implements Run {
       this.cancel(other);
     this.state.tokens = this.state.tokens.filter(({ race }) => race !== gatewayId);
     const gateway = this.find(gatewayId);
-    if (gateway) this.drop(gateway, 'completed');
+    if (!gateway) return;
+    tell(this, 'end', gateway, this.node(gateway));
+    this.drop(gateway, 'completed');
   }
 
   /** A scope begins once: the other events that could begin it wait no more. */
@@ -266,11 +286,24 @@ export class Moves implements Run {
       active.some((execution) => execution.scope === scope && !execution.host && !execution.trigger)
     )
       return;
-    if (scope === undefined) this.ended = true;
+    if (scope === undefined) this.end();
     else {
       const execution = this.find(scope);
       if (execution && !execution.loop) this.complete(execution);
     }
+  }
+
+  private end(): void {
+    tellProcess(this, 'end', this.endedBy);
+    this.ended = true;
+  }
+
+  /** Takes all away that is open. */
+  abandon(): void {
+    for (const execution of this.state.active.filter(({ scope }) => scope === undefined))
+      this.cancel(execution);
+    this.state.tokens = [];
+    this.end();
   }
 
   drop(execution: Execution, kind: 'completed' | 'cancelled'): void {
@@ -294,6 +327,7 @@ export class Moves implements Run {
     for (const event of this.state.active.filter(({ race }) => race === execution.id))
       this.cancel(event);
     forget(this, execution.id);
+    this.naming(this.node(execution), () => cancelled(this, execution, this.node(execution)));
     this.drop(execution, 'cancelled');
   }
 
@@ -304,7 +338,7 @@ export class Moves implements Run {
     const { id, info } = thrower;
     if (info.errorCode === null)
       throw new UncaughtProcessError(id, error.code ?? null, error.message);
-    this.ended = true;
+    this.abandon();
     this.endedBy = id;
   }
 
@@ -316,6 +350,8 @@ export class Moves implements Run {
       // It waited for nothing more: its parameters are read as it is left.
       const passing: Execution = { id, node: boundary.id, scope: host.scope };
       takeInputs(this, passing, boundary);
+      tell(this, 'start', passing, boundary);
+      tell(this, 'end', passing, boundary);
       giveOutputs(this, passing, boundary);
       for (const flow of boundary.outgoing)
         this.put(this.graph.nodes.get(flow.target)!, host.scope, flow);

@@ -1,5 +1,6 @@
 import type { Json, Variables } from '../../api/index.js';
 import type { ProcessModel } from '../model/process-model.js';
+import type { WorkItemValues } from '../work-item-values.js';
 import type { Flow, Graph, Node } from './graph.js';
 
 /** The side of an activity on which a transaction boundary lies. */
@@ -19,6 +20,8 @@ export interface Token {
   passed?: Side;
   /** The process has not begun: it does once this token is let go. */
   held?: true;
+  /** The listeners of its flow have been told. */
+  told?: true;
 }
 
 /** A timer that is armed. */
@@ -96,10 +99,32 @@ export type ProcessError = Error & { code?: string | null };
 
 /** What reading and writing variables needs of a run. */
 export type Values = Pick<Run, 'node' | 'find' | 'variables' | 'scopeOf' | 'admit'>;
+/** A user task that listeners are told of. */
+export interface OpenTask {
+  id: string;
+  executionId: string;
+  elementId: string;
+  values: WorkItemValues;
+  /** What of the model could not be read as it was made. */
+  faults: string[];
+  /** This command has made it: its row is not written yet. */
+  isNew: boolean;
+  /** A listener has changed its values. */
+  isChanged: boolean;
+}
+
+/** What expressions are told of the instance as a whole. */
+export interface InstanceFacts {
+  readonly id: string;
+  readonly businessKey: string | null;
+  readonly definitionId: string;
+}
 
 /** What the moves of tokens need of each other. */
 export interface Run {
   readonly model: ProcessModel;
+  /** Null: nobody has said. */
+  readonly instance: InstanceFacts | null;
   readonly graph: Graph;
   /** Of the process itself. */
   readonly variables: Variables;
@@ -108,6 +133,8 @@ export interface Run {
   ended: boolean;
   endedBy: string | null;
   readonly signalsThrown: ThrownSignal[];
+  /** User tasks that listeners are told of, by execution, as this command finds and leaves them. */
+  readonly tasks: Map<string, OpenTask>;
   readonly escalations: ThrownEscalation[];
 
   /** The node of an execution. */

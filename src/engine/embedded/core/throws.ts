@@ -1,5 +1,6 @@
 import { compensate } from './compensation.js';
 import { catchEscalation, escalationCatcher } from './escalations.js';
+import { tell } from './listeners.js';
 import { linkKey, type Node } from './graph.js';
 import type { Execution, ProcessError, Run } from './run.js';
 import { throwSignal } from './signals.js';
@@ -37,6 +38,7 @@ function followLink(run: Run, execution: Execution, { parent, eventName }: Node)
   const target = run.graph.links.get(linkKey(parent, eventName));
   if (!target)
     throw new Error(`No event of its process or sub-process catches the link "${eventName}".`);
+  tell(run, 'end', execution, run.node(execution));
   run.drop(execution, 'completed');
   run.put(target, execution.scope, null);
 }

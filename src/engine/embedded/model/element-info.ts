@@ -16,6 +16,12 @@ export interface ElementInfo {
   outputs: Parameter[];
   userTask: UserTaskInfo | null;
   service: ServiceInfo | null;
+  /** What a task, or an event that throws a message, does by an expression. */
+  work: WorkInfo | null;
+  /** Execution listeners; null: none. */
+  listeners: Listeners | null;
+  /** Listeners of a user task; null: none. */
+  taskListeners: TaskListeners | null;
   call: CallInfo | null;
   /** What a catching event or a receive task waits for. */
   waitsFor: { kind: 'message' | 'signal'; name: string } | null;
@@ -86,6 +92,23 @@ export interface FormFieldInfo {
   minLength: number | null;
   maxLength: number | null;
 }
+
+/** An expression, or a script in JUEL, that does what the element is for. */
+export interface WorkInfo {
+  expression: string;
+  resultVariable: string | null;
+}
+
+/** What execution listeners are told of; `take` of sequence flows only. */
+export type ListenerEvent = 'start' | 'end' | 'take';
+
+/** The expressions of listeners, in the order of the file. */
+export type Listeners = Partial<Record<ListenerEvent, string[]>>;
+
+/** What listeners of a user task are told of. */
+export const TASK_EVENTS = ['create', 'assignment', 'update', 'complete', 'delete'] as const;
+export type TaskEvent = (typeof TASK_EVENTS)[number];
+export type TaskListeners = Partial<Record<TaskEvent, string[]>>;
 
 /** A text that may hold JUEL; camunda:list and camunda:map of such; null: none. */
 export type ParameterValue =

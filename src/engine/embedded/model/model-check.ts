@@ -2,21 +2,21 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { ModelProblem } from '../../api/index.js';
 import { parseDue, parseTimer, retryWaits, type TimerType } from '../core/timer-text.js';
 import { assertReadable, hasExpression } from '../juel.js';
+import { assertUses, VALUE } from '../juel-uses.js';
 import { checkDecisionCall } from './decision-check.js';
 import { DECISION_TOPIC } from './element-info.js';
 import { checkEventSubProcess, checkStartEvent } from './event-sub-process-check.js';
 import { checkLinks } from './link-check.js';
 import { checkRepetition } from './loop-check.js';
-import {
-  extensions,
-  flowNodes,
-  migrationDefaults,
-  sequenceFlows,
-  serviceOf,
-} from './read-elements.js';
+import { flowNodes, migrationDefaults, sequenceFlows } from './read-elements.js';
+import { extensions } from './extensions.js';
+import { sendingOf, serviceOf } from './sending.js';
+import { checkListeners, type Readable, type Report } from './listeners.js';
+import { checkWork } from './work-check.js';
 import { checkCall } from './call-check.js';
 import { checkParameters } from './parameter-check.js';
 import { emptyRoles, peopleOf } from './task-people.js';
+import { checkStartForm } from './start-form.js';
 import { checkRestlessLoops } from './restless-check.js';
 import { checkSignalPayload } from './signal-check.js';
 import { checkStarts } from './start-check.js';
@@ -33,10 +33,11 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
     problems.push({ severity: 'error', elementId: element.id || null, message });
   const warning = (element: ModdleElement, message: string) =>
     problems.push({ severity: 'warning', elementId: element.id ?? null, message });
-  const readable = (element: ModdleElement, text: unknown) => {
+  const readable = (element: ModdleElement, text: unknown, uses = VALUE) => {
     if (typeof text !== 'string') return;
     try {
       assertReadable(text);
+      assertUses(text, uses);
     } catch (reason) {
       error(element, (reason as Error).message);
     }
@@ -44,10 +45,13 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
 
   const nodes = flowNodes(process);
   const flows = sequenceFlows(process);
+  for (const element of [process, ...nodes, ...flows]) checkListeners(element, error, readable);
   if (!nodes.some((node) => node.$type === 'bpmn:StartEvent'))
     error(process, 'The process has no start event.');
   checkStructure(process, error);
   checkStarts(process, error, warning);
+  readable(process, process.taskPriority);
+  checkLiterals(process, error);
   for (const [variable, value] of migrationDefaults(process)) {
     if (value === undefined)
       error(process, `migrationDefault.${variable} must be written in JSON.`);
@@ -56,6 +60,7 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
     checkNode(node, flows, { error, warning, readable });
     checkEventSubProcess(node, flows, error);
     checkStartEvent(node, error);
+    checkStartForm(node, process, error, warning);
     checkBoundaries(node, flows, error, warning);
     checkEvent(node, error, readable);
     checkSignalPayload(node, error, readable);
@@ -67,7 +72,7 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
     if (!condition) continue;
     if (flow.sourceRef?.$type === 'bpmn:ParallelGateway')
       warning(flow, 'The condition has no effect: a parallel gateway takes all its flows.');
-    if (condition.language || condition.resource) continue;
+    if (!isJuel(condition)) continue;
     if (!hasExpression(condition.body)) {
       error(
         flow,
@@ -77,9 +82,6 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   }
   return [...checkSupport(process), ...problems];
 }
-
-type Report = (element: ModdleElement, message: string) => void;
-type Readable = (element: ModdleElement, text: unknown) => void;
 
 function checkNode(
   node: ModdleElement,
@@ -97,6 +99,7 @@ function checkNode(
     } else checkTopic(node, service, error);
     checkErrorMappings(node, error, readable);
   }
+  checkWork(node, error, readable);
   checkParameters(node, error, readable);
   if (type === 'CallActivity') checkCall(node, error, readable);
   if (type === 'ExclusiveGateway' && leaving(node, flows) > 1 && !node.default) {
@@ -112,6 +115,7 @@ function checkNode(
       `The ${$type.replace('bpmn:', '')} does not say who it is: user(name) or group(name).`,
     );
   for (const text of ['dueDate', 'followUpDate', 'priority']) readable(node, node[text]);
+  readable(node, service?.taskPriority ?? node.taskPriority);
   checkLiterals(node, error);
   for (const form of extensions(node, 'camunda:FormData')) {
     for (const field of (form.fields as ModdleElement[] | undefined) ?? []) {
@@ -136,7 +140,7 @@ function checkLiterals(node: ModdleElement, error: Report): void {
     attempt(node, error, () => parseDue(text, new Date()), `camunda:${name}: `);
   }
   for (const name of ['priority', 'taskPriority']) {
-    const text = node[name] as string | undefined;
+    const text = (node[name] ?? sendingOf(node)?.[name]) as string | undefined;
     if (text === undefined || hasExpression(text)) continue;
     if (!/^\s*-?\d{1,9}\s*$/.test(String(text)))
       error(node, `camunda:${name}="${String(text)}" is no whole number, such as 50.`);
@@ -199,7 +203,7 @@ function checkEvent(node: ModdleElement, error: Report, readable: Readable): voi
   for (const definition of definitions) {
     const kind = definition.$type.replace('bpmn:', '').replace('EventDefinition', '');
     if (kind === 'Conditional') checkCondition(node, definition, error, readable);
-    const isSent = serviceOf(node) !== null;
+    const isSent = sendingOf(node) !== null;
     if (
       ((kind === 'Message' && !isSent) || kind === 'Signal') &&
       !definition[`${kind.toLowerCase()}Ref`]
@@ -218,10 +222,16 @@ function checkCondition(
   error: Report,
   readable: Readable,
 ): void {
-  const { language, resource, body } = (definition.condition ?? {}) as Partial<ModdleElement>;
-  if (language || resource) return;
+  const condition = (definition.condition ?? {}) as Partial<ModdleElement>;
+  if (!isJuel(condition)) return;
+  const { body } = condition;
   if (!hasExpression(body)) error(node, 'Write the condition in JUEL, such as ${approved}.');
   else readable(node, body);
+}
+
+/** Of other languages, and of scripts in files, the table tells. */
+function isJuel({ language, resource }: Partial<ModdleElement>): boolean {
+  return (language === undefined || language === 'juel') && resource === undefined;
 }
 
 function checkCancel(node: ModdleElement, error: Report): void {

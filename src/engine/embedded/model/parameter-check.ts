@@ -1,8 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { extensions } from './read-elements.js';
-
-type Report = (element: ModdleElement, message: string) => void;
-type Readable = (element: ModdleElement, text: unknown) => void;
+import { hasExpression } from '../juel.js';
+import { extensions } from './extensions.js';
+import { checkFormat, type Readable, type Report } from './listeners.js';
 
 /** What has variables of its own, as in Camunda 7. */
 const TAKES_PARAMETERS = /^bpmn:(\w*Task|\w+Event|SubProcess|Transaction|CallActivity)$/;
@@ -54,7 +53,12 @@ function checkValue(
   readable: Readable,
 ): void {
   const inner = (value.definition as ModdleElement | undefined) ?? value;
-  readable(node, value.value);
+  if (inner.$type === 'camunda:Script') {
+    checkFormat(node, inner, error);
+    if (!hasExpression(inner.value))
+      error(node, 'The script of a parameter is no JUEL expression, such as ${amount * 2}.');
+  }
+  readable(node, inner.value ?? value.value);
   for (const item of (inner.items as ModdleElement[] | undefined) ?? [])
     checkValue(node, item, error, readable);
   for (const entry of (inner.entries as ModdleElement[] | undefined) ?? []) {

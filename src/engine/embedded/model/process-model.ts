@@ -6,11 +6,13 @@ import { namespaceFault } from '../../files/xml-namespaces.js';
 import { nestingFault } from '../../files/xml-nesting.js';
 import { type ModelProblem, ModelRefused, type Variables } from '../../api/index.js';
 import { type Graph, readGraph } from '../core/graph.js';
-import type { ElementInfo } from './element-info.js';
+import type { ElementInfo, Listeners } from './element-info.js';
 import { drawingProblems } from './drawing-check.js';
 import { checkShape } from './bpmn-engine-check.js';
+import { readListeners } from './listeners.js';
 import { checkModel } from './model-check.js';
 import { flowNodes, migrationDefaults, readElement, sequenceFlows } from './read-elements.js';
+import { readStartForm, type StartFormInfo } from './start-form.js';
 import { followReferences, isDrawing } from './references.js';
 import { startEventsOf, type StartEvents } from './start-events.js';
 import { giveIds } from './structure-check.js';
@@ -27,8 +29,17 @@ export interface ProcessModel {
   versionTag: string | null;
   elements: ReadonlyMap<string, ElementInfo>;
   topics: ReadonlySet<string>;
+  /** Execution listeners of the process itself; null: none. */
+  listeners: Listeners | null;
+  /** Listeners are told of what is taken away. */
+  tellsEnds: boolean;
+  /** User tasks have listeners. */
+  tellsTasks: boolean;
   hasConditions: boolean;
   starts: StartEvents;
+  startForm: StartFormInfo;
+  /** camunda:taskPriority of the external tasks that have none of their own. */
+  taskPriority: string | null;
   /** What a case that comes from another version gets where it lacks the variable (`migrationDefault.<variable>`). */
   migrationDefaults: Variables;
   warnings: ModelProblem[];
@@ -166,6 +177,13 @@ function modelOf(process: ModdleElement, warnings: ModelProblem[]): ProcessModel
     versionTag: process.versionTag ?? null,
     elements,
     topics: new Set(infos.flatMap((info) => info.service?.topic ?? [])),
+    listeners: readListeners(process),
+    tellsEnds:
+      readListeners(process)?.end !== undefined ||
+      infos.some(({ listeners, taskListeners }) => listeners?.end ?? taskListeners?.delete),
+    tellsTasks: infos.some(({ taskListeners }) => taskListeners !== null),
+    startForm: readStartForm(process),
+    taskPriority: process.taskPriority ?? null,
     hasConditions: infos.some((info) => info.condition),
     starts: startEventsOf(process, elements),
     migrationDefaults: Object.fromEntries(migrationDefaults(process)) as Variables,

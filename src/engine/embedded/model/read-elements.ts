@@ -17,7 +17,10 @@ import type {
   SignalPayload,
   UserTaskInfo,
 } from './element-info.js';
+import { extensions } from './extensions.js';
+import { readListeners, readTaskListeners } from './listeners.js';
 import { peopleOf } from './task-people.js';
+import { isThrowing, readWork, serviceOf } from './sending.js';
 
 const FIELD_TYPES = new Set(['string', 'boolean', 'long', 'date', 'enum']);
 
@@ -33,12 +36,6 @@ export function sequenceFlows(process: ModdleElement): ModdleElement[] {
   return ((process.flowElements as ModdleElement[]) ?? []).flatMap((element) =>
     element.$type === 'bpmn:SequenceFlow' ? [element] : sequenceFlows(element),
   );
-}
-
-/** The extension elements of `element` of one Camunda type, e.g. `camunda:FormData`. */
-export function extensions(element: ModdleElement, type: string): ModdleElement[] {
-  const values = (element.extensionElements?.values as ModdleElement[] | undefined) ?? [];
-  return values.filter((value) => value.$type === type);
 }
 
 /** Reads what the engine needs of one flow node. */
@@ -58,6 +55,9 @@ export function readElement(element: ModdleElement): ElementInfo {
     outputs: readParameters(element, 'outputParameters'),
     userTask: element.$type === 'bpmn:UserTask' ? readUserTask(element) : null,
     service: readService(element),
+    work: readWork(element),
+    listeners: readListeners(element),
+    taskListeners: readTaskListeners(element),
     call: element.$type === 'bpmn:CallActivity' ? readCall(element) : null,
     waitsFor: readWait(element, event),
     event: event?.$type ?? null,
@@ -92,13 +92,6 @@ function readRetryCycle(element: ModdleElement): string | null {
   return extensions(element, 'camunda:FailedJobRetryTimeCycle')[0]?.body ?? null;
 }
 
-/** What names the topic: the task itself, or the message definition of an event that throws one. Null: no service. */
-export function serviceOf(element: ModdleElement): ModdleElement | null {
-  if (/^bpmn:(ServiceTask|SendTask|BusinessRuleTask)$/.test(element.$type)) return element;
-  const event = (element.eventDefinitions as ModdleElement[] | undefined)?.[0];
-  return isThrowing(element) && event?.$type === 'bpmn:MessageEventDefinition' ? event : null;
-}
-
 function readEscalation(
   element: ModdleElement,
   event: ModdleElement | undefined,
@@ -117,10 +110,6 @@ function readErrorVariables(
 ): ElementInfo['errorVariables'] {
   if (event?.$type !== 'bpmn:ErrorEventDefinition' || isThrowing(element)) return null;
   return { code: event.errorCodeVariable ?? null, message: event.errorMessageVariable ?? null };
-}
-
-function isThrowing(element: ModdleElement): boolean {
-  return /^bpmn:(EndEvent|IntermediateThrowEvent)$/.test(element.$type);
 }
 
 const MIGRATION_DEFAULT = 'migrationDefault.';
@@ -153,15 +142,20 @@ function readProperties(properties: ModdleElement | undefined): Record<string, s
 }
 
 function readUserTask(task: ModdleElement): UserTaskInfo {
-  const form = extensions(task, 'camunda:FormData')[0];
   return {
     ...peopleOf(task),
     dueDate: task.dueDate ?? null,
     followUpDate: task.followUpDate ?? null,
     priority: task.priority ?? null,
     formKey: task.formKey ?? null,
-    form: ((form?.fields as ModdleElement[] | undefined) ?? []).map(readField),
+    form: readFields(task),
   };
+}
+
+/** The fields of camunda:formData. */
+export function readFields(element: ModdleElement): FormFieldInfo[] {
+  const form = extensions(element, 'camunda:FormData')[0];
+  return ((form?.fields as ModdleElement[] | undefined) ?? []).map(readField);
 }
 
 function readField(field: ModdleElement): FormFieldInfo {
@@ -230,6 +224,7 @@ function readValue(parameter: ModdleElement): ParameterValue {
   const { value, definition } = parameter;
   // The items of a list may be lists themselves.
   const inner = (definition as ModdleElement | undefined) ?? parameter;
+  if (inner.$type === 'camunda:Script') return (inner.value as string | undefined) ?? null;
   if (inner.$type === 'camunda:List')
     return { list: ((inner.items as ModdleElement[] | undefined) ?? []).map(readValue) };
   if (inner.$type === 'camunda:Map') {

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { checkIns } from './call-check.js';
-import { extensions } from './read-elements.js';
+import { extensions } from './extensions.js';
 
 type Report = (element: ModdleElement, message: string) => void;
 type Readable = (element: ModdleElement, text: unknown) => void;

@@ -3,7 +3,8 @@ import { parseTimer, type TimerType } from '../core/timer-text.js';
 import { hasExpression, resolve, variablesOf } from '../juel.js';
 import { NOW } from '../juel-methods.js';
 import { beginsByEvent } from './event-sub-process-check.js';
-import { extensions, flowNodes } from './read-elements.js';
+import { extensions } from './extensions.js';
+import { flowNodes } from './read-elements.js';
 import { definitionOf, ownStarts, timerTextOf } from './start-events.js';
 
 type Report = (element: ModdleElement, message: string) => void;

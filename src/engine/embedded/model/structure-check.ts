@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { extensions, flowNodes, sequenceFlows } from './read-elements.js';
+import { extensions } from './extensions.js';
+import { flowNodes, sequenceFlows } from './read-elements.js';
 
 type Report = (element: ModdleElement, message: string) => void;
 

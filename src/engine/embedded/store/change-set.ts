@@ -1,22 +1,6 @@
 import { type Statement, together, type Write } from '../../../platform/database/index.js';
 import type { InstanceRecord } from './instance-unit.js';
-
-export interface WorkItemRow {
-  id: string;
-  definition_key: string;
-  execution_id: string;
-  name: string;
-  name_en: string | null;
-  assignee: string | null;
-  candidate_groups: string[];
-  candidate_users: string[];
-  form_key: string | null;
-  priority: number;
-  due_at: Date | null;
-  follow_up_at: Date | null;
-  properties: Record<string, string>;
-  local_variables: object;
-}
+import type { ChangedItem, WorkItemRow } from './work-item-row.js';
 
 export interface ExternalTaskRow {
   id: string;
@@ -61,6 +45,8 @@ export interface ChangeSet {
   fresh: boolean;
   snapshot: Buffer | null;
   newItems: WorkItemRow[];
+  /** By their listeners. */
+  changedItems: ChangedItem[];
   completedItems: string[];
   cancelledItems: string[];
   newTimers: TimerRow[];
@@ -86,6 +72,16 @@ export function statementOf(change: ChangeSet): Statement {
     if (rows.length) writes.push({ name: `engine.${name}`, text, values });
   };
 
+  add(
+    'items.change',
+    change.changedItems,
+    `UPDATE work_item w SET name = c.name, assignee = c.assignee, candidate_groups = c.candidate_groups,
+       candidate_users = c.candidate_users, priority = c.priority, due_at = c.due_at, follow_up_at = c.follow_up_at
+     FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, name text, assignee text, candidate_groups text[], candidate_users text[],
+       priority int, due_at timestamptz, follow_up_at timestamptz)
+     WHERE w.id = c.id`,
+    JSON.stringify(change.changedItems),
+  );
   add(
     'items.end',
     change.completedItems,

@@ -139,7 +139,11 @@ export class InstanceStore {
     const stored = row.variables ? row : await this.readBody(row);
     const { model } = await this.models.get(row.definition_id);
     const variables = stored.variables ?? {};
-    const execution = newExecution(row.executor, model, variables, this.clock);
+    const execution = newExecution(row.executor, model, variables, this.clock, {
+      id: row.id,
+      businessKey: row.business_key,
+      definitionId: row.definition_id,
+    });
     const { state, open } = stored.snapshot
       ? unpackSnapshot(stored.snapshot)
       : { state: null, open: noOpenRows() };

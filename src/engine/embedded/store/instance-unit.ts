@@ -3,6 +3,7 @@ import type { InstanceState, ProcessInstance, Variables } from '../../api/index.
 import type { Clock } from '../../../platform/clock/index.js';
 import type { ProcessExecutor } from '../../../platform/config/index.js';
 import { InstanceExecution } from '../core/execution.js';
+import type { InstanceFacts } from '../core/run.js';
 import type { Executor } from '../executor.js';
 import { BpmnEngineExecution } from '../executors/bpmn-engine/execution.js';
 import type { ProcessModel } from '../model/process-model.js';
@@ -67,8 +68,9 @@ export function newExecution(
   model: ProcessModel,
   variables: Variables,
   clock: Clock,
+  instance: InstanceFacts,
 ): Executor {
-  return new EXECUTORS[executor](model, variables, () => clock.now(), STEP_BUDGET);
+  return new EXECUTORS[executor](model, variables, () => clock.now(), STEP_BUDGET, instance);
 }
 
 export function noOpenRows(): OpenRows {

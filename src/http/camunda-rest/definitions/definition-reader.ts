@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
-import { ProcessQueries, type ProcessDefinition } from '../../../engine/api/index.js';
+import {
+  type ProcessDefinition,
+  ProcessQueries,
+  type Variables,
+} from '../../../engine/api/index.js';
+import type { CamundaFormDto } from './definition.dto.js';
+import { toTypedMap } from '../typed-values.js';
 import { RequestReader } from '../request-reader.js';
 import { type AskedFigures, figuresOf } from './definition.representation.js';
 
@@ -16,6 +22,28 @@ export class DefinitionReader {
   /** There are no pictures of processes: the drawing stands in the file. */
   diagram({ id }: ProcessDefinition): never {
     throw new NotFound('process-diagram', id);
+  }
+
+  async startForm({ id }: ProcessDefinition): Promise<CamundaFormDto> {
+    const { key, ref } = await this.queries.startForm(id);
+    const camundaFormRef = ref && {
+      ...ref,
+      version: ref.version === null ? null : Number(ref.version),
+    };
+    return { key, contextPath: null, camundaFormRef };
+  }
+
+  /** Its fields with their defaults, or those of them that are asked for. */
+  async formVariables({ id }: ProcessDefinition, query: unknown): Promise<object> {
+    const reader = RequestReader.ofTexts(query);
+    const names = reader.text('variableNames')?.split(',');
+    reader.flag('deserializeValues');
+    reader.refuseOthers();
+    const { fields } = await this.queries.startForm(id);
+    const shown = fields.filter((field) => !names || names.includes(field.id));
+    return toTypedMap(
+      Object.fromEntries(shown.map((field) => [field.id, field.defaultValue])) as Variables,
+    );
   }
 
   /** Elements at which something stands. */
@@ -42,9 +70,6 @@ export const INCIDENTS = {
   required: false,
   schema: { type: 'boolean' },
 } as const;
-
-/** Processes start without a form of their own: their variables are what whoever starts them sends. */
-export const NO_FORM = { key: null, contextPath: null, camundaFormRef: null };
 
 /** `failedJobs` and `incidents` of a query for figures. Throws InvalidInput. */
 export function readFigures(query: unknown): AskedFigures {

@@ -54,7 +54,7 @@ export class CamundaFormDto {
   /** Always null. */
   contextPath: string | null;
 
-  /** Always null. */
+  /** camunda:formRef of a start: `key`, `binding`, `version`; null: there is none. */
   @ApiProperty({ type: 'object', nullable: true, additionalProperties: true, example: null })
   camundaFormRef: object | null;
 }

@@ -12,7 +12,7 @@ import { DEPLOYERS, INSTANCE_READERS, PROCESS_READERS } from '../../processes/in
 import { TYPED_VARIABLES, TypedValueDto } from '../camunda.dto.js';
 import { CamundaBody, UnreadBody } from '../request-bodies.js';
 import { DefinitionLookup } from './definition-lookup.js';
-import { DefinitionReader, FAILED_JOBS, INCIDENTS, NO_FORM } from './definition-reader.js';
+import { DefinitionReader, FAILED_JOBS, INCIDENTS } from './definition-reader.js';
 import { definitionOf } from './definition.representation.js';
 import type { Naming } from './naming.js';
 import { refuseSuspension, refuseTimeToLive } from './refused-changes.js';
@@ -70,12 +70,11 @@ export function oneDefinition({ parameter, find, what, itself }: Naming) {
     @MayFail(NotFound.of('process-definition'))
     @ApiOperation({
       summary: `The form with which ${what} starts`,
-      description: `Answers that ${what} starts without a form of its own.`,
+      description: `Answers key or reference of the form of ${what}; without one its fields stand in \`form-variables\`.`,
     })
     @ApiOkResponse({ type: CamundaFormDto })
     async startForm(@Param(parameter) name: string): Promise<CamundaFormDto> {
-      await this.lookup[find](name);
-      return NO_FORM;
+      return this.reader.startForm(await this.lookup[find](name));
     }
 
     @Get(`:${parameter}/form-variables`)
@@ -83,13 +82,14 @@ export function oneDefinition({ parameter, find, what, itself }: Naming) {
     @MayFail(NotFound.of('process-definition'))
     @ApiOperation({
       summary: `The fields of the form with which ${what} starts`,
-      description: `Answers no fields: ${what} starts without a form of its own.`,
+      description: `Answers the fields of the start form of ${what} with their defaults; without a form there are none.`,
     })
     @ApiExtraModels(TypedValueDto)
     @ApiOkResponse({ schema: TYPED_VARIABLES })
-    async formVariables(@Param(parameter) name: string): Promise<object> {
-      await this.lookup[find](name);
-      return {};
+    @ApiQuery({ name: 'variableNames', required: false, schema: { type: 'string' } })
+    @ApiQuery({ name: 'deserializeValues', required: false, schema: { type: 'boolean' } })
+    async formVariables(@Param(parameter) name: string, @Query() query: unknown): Promise<object> {
+      return this.reader.formVariables(await this.lookup[find](name), query);
     }
 
     @Get(`:${parameter}/statistics`)

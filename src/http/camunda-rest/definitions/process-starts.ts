@@ -35,11 +35,12 @@ export class ProcessStarts {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Answers the instance in Camunda's words. Throws VersionWithdrawn, CaseOfOthers, InvalidInput. */
+  /** Answers the instance in Camunda's words. `form`: the values are those of its start form. Throws VersionWithdrawn, CaseOfOthers, InvalidInput. */
   async start(
     definition: ProcessDefinition,
     body: unknown,
     request: FastifyRequest,
+    { form = false } = {},
   ): Promise<object> {
     const { businessKey, variables, withVariablesInReturn } = readStart(body);
     if (definition.withdrawn) throw new VersionWithdrawn(definition.key, definition.version);
@@ -49,6 +50,7 @@ export class ProcessStarts {
         definitionId: definition.id,
         businessKey,
         variables,
+        form,
       });
       this.commands.wrote(started.id, 'process-instance.started', { key: definition.key });
       return started.id;

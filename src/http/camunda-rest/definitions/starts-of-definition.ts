@@ -3,6 +3,7 @@ import { ApiExtraModels, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { MayFail, NotFound } from '../../../platform/errors/index.js';
+import { StartFormInvalid } from '../../../engine/api/index.js';
 import { BodyLimit } from '../../../platform/http/index.js';
 import { TypedValueDto } from '../camunda.dto.js';
 import { StartedInstanceDto } from '../instances/instance.dto.js';
@@ -47,10 +48,10 @@ export function startsOfDefinition({ parameter, find, what }: Naming) {
     @BodyLimit('large')
     @HttpCode(200)
     @RequireRoles(...MESSAGE_SENDERS)
-    @MayFail(NotFound.of('process-definition'), ...START_REFUSALS)
+    @MayFail(NotFound.of('process-definition'), StartFormInvalid, ...START_REFUSALS)
     @ApiOperation({
       summary: `Starts ${what} of a process with the values of a form`,
-      description: `Starts ${what} of a process with the values that a tool asked for, as \`start\` does.`,
+      description: `Starts ${what} of a process as \`start\` does, with the values of its start form: each field is checked, and those that are not given get their defaults.`,
     })
     @ApiExtraModels(TypedValueDto)
     @ApiOkResponse({ type: StartedInstanceDto })
@@ -59,7 +60,7 @@ export function startsOfDefinition({ parameter, find, what }: Naming) {
       @Body() body: unknown,
       @Req() request: FastifyRequest,
     ): Promise<object> {
-      return this.starts.start(await this.lookup[find](name), body, request);
+      return this.starts.start(await this.lookup[find](name), body, request, { form: true });
     }
   }
   return StartsOfDefinition;

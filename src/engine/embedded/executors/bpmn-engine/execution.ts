@@ -4,7 +4,7 @@ import { Conditions } from '../../core/conditions.js';
 import { bestFor } from '../../core/event-sub-processes.js';
 import { UncaughtProcessError } from '../../core/failures.js';
 import type { Node } from '../../core/graph.js';
-import type { Execution, ProcessError } from '../../core/run.js';
+import type { Execution, OpenTask, ProcessError } from '../../core/run.js';
 import { assign, localsAt } from '../../core/scopes.js';
 import { armedTimers, type PendingTimer } from '../../core/timers.js';
 import type { Executor, PendingService, Wait } from '../../executor.js';
@@ -88,6 +88,14 @@ export class BpmnEngineExecution implements Executor {
   get isMoving(): boolean {
     return !this.ended && this.moves.length > 0;
   }
+
+  /** A model with listeners is refused: nobody is told. */
+  readonly tasks = new Map<string, OpenTask>();
+  changedTasks(): [] {
+    return [];
+  }
+  changeTask(): void {}
+  abandon(): void {}
 
   beginCommand(): void {
     this.ledger.beginCommand();

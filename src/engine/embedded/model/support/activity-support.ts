@@ -6,11 +6,6 @@ export const ACTIVITY_SUPPORT: SupportTheme = {
   title: 'Activities and gateways',
   entries: [
     {
-      of: 'bpmn:ScriptTask',
-      status: 'refused',
-      note: 'Scripts are not run: use a service task with a topic.',
-    },
-    {
       of: 'bpmn:AdHocSubProcess',
       status: 'refused',
       note: 'Draw its activities with gateways, or as event sub-processes.',
@@ -34,7 +29,7 @@ export const ACTIVITY_SUPPORT: SupportTheme = {
     {
       of: 'bpmn:Task bpmn:SubProcess bpmn:CallActivity',
       status: 'supported',
-      note: 'Tasks, sub-processes, event sub-processes, calls; service and send tasks are external.',
+      note: 'Tasks, sub-processes, event sub-processes, calls; service and send tasks are external, or an expression.',
     },
     {
       of: 'bpmn:ExclusiveGateway bpmn:ParallelGateway bpmn:InclusiveGateway bpmn:EventBasedGateway',

@@ -8,6 +8,7 @@ export const NOT_ON_BPMN_ENGINE = {
     'An event sub-process that waits for a message, a timer or an error does not begin there: use boundary events.',
   compensation: 'What was done is not kept for compensation there: undo it in the flow.',
   escalation: 'No escalation goes up to the calling process there: use an error or a signal.',
+  expression: 'Expressions that do work are not evaluated there: use an external task.',
   standardLoop:
     'It repeats until the condition holds, where BPMN repeats while it holds: draw the loop with a gateway.',
 } as const;

@@ -1,33 +1,24 @@
 import type { SupportTheme } from './support-entry.js';
 
-const NO_START_FORM = 'A process is started by the API, without a form: remove it.';
-
-/** Forms of user tasks. */
+/** Forms of user tasks and of starts. */
 export const FORM_SUPPORT: SupportTheme = {
   title: 'Forms',
   entries: [
     {
       of: 'bpmn:StartEvent',
-      names:
-        'camunda:formKey camunda:formRef camunda:formRefBinding camunda:formRefVersion camunda:formHandlerClass',
-      status: 'warned',
-      note: NO_START_FORM,
+      names: 'camunda:formRef camunda:formRefBinding camunda:formRefVersion',
+      status: 'limited',
+      note: 'Handed to programs as it stands, of the plain start event; its file is not read.',
     },
     {
-      of: 'camunda:FormData camunda:FormProperty',
-      within: 'bpmn:StartEvent',
-      status: 'warned',
-      note: NO_START_FORM,
-    },
-    {
-      of: 'bpmn:UserTask',
+      of: 'bpmn:UserTask bpmn:StartEvent',
       names: 'camunda:formKey',
       expressions: true,
       status: 'warned',
       note: 'Programs get it as it stands: write the key out.',
     },
     {
-      of: 'bpmn:UserTask',
+      of: 'bpmn:UserTask bpmn:StartEvent',
       names: 'camunda:formKey',
       status: 'limited',
       note: 'Handed to programs as it stands; the pages show the fields of camunda:formData.',
@@ -39,7 +30,7 @@ export const FORM_SUPPORT: SupportTheme = {
       note: 'Forms in files of their own are not shown: use camunda:formData.',
     },
     {
-      of: 'bpmn:UserTask',
+      of: 'bpmn:UserTask bpmn:StartEvent',
       names: 'camunda:formHandlerClass',
       status: 'refused',
       note: 'Java is not run: use camunda:formData.',
@@ -49,7 +40,12 @@ export const FORM_SUPPORT: SupportTheme = {
       status: 'refused',
       note: 'Use camunda:formData with camunda:formField.',
     },
-    { of: 'camunda:FormData', within: 'bpmn:UserTask', status: 'supported', note: '' },
+    {
+      of: 'camunda:FormData',
+      within: 'bpmn:UserTask bpmn:StartEvent',
+      status: 'supported',
+      note: 'Of a start event it is asked by `submit-form`.',
+    },
     { of: 'camunda:FormData', names: 'camunda:fields', status: 'supported', note: '' },
     {
       of: 'camunda:FormData',

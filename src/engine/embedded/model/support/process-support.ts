@@ -49,8 +49,8 @@ export const PROCESS_SUPPORT: SupportTheme = {
     {
       of: 'bpmn:Process',
       names: 'camunda:taskPriority',
-      status: 'warned',
-      note: 'Give each external task its own camunda:taskPriority.',
+      status: 'supported',
+      note: 'Of the external tasks that have none of their own.',
     },
     {
       of: 'bpmn:CorrelationSubscription',
@@ -122,6 +122,14 @@ export const PROCESS_SUPPORT: SupportTheme = {
     { of: 'bpmn:SequenceFlow', names: 'bpmn:isImmediate', status: 'drawing', note: '' },
     { of: 'bpmn:SequenceFlow', status: 'supported', note: '' },
     { of: 'bpmn:FlowNode', names: 'bpmn:incoming bpmn:outgoing', status: 'supported', note: '' },
+    {
+      of: 'bpmn:FormalExpression',
+      names: 'bpmn:language',
+      values: ['juel'],
+      within: 'bpmn:SequenceFlow bpmn:ConditionalEventDefinition',
+      status: 'supported',
+      note: '',
+    },
     {
       of: 'bpmn:FormalExpression',
       names: 'bpmn:language camunda:resource',

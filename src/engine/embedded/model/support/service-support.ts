@@ -1,3 +1,4 @@
+import { NOT_ON_BPMN_ENGINE } from './bpmn-engine-support.js';
 import type { SupportTheme } from './support-entry.js';
 
 const SERVICES = 'bpmn:ServiceTask bpmn:SendTask bpmn:BusinessRuleTask bpmn:MessageEventDefinition';
@@ -8,9 +9,23 @@ export const SERVICE_SUPPORT: SupportTheme = {
   entries: [
     {
       of: SERVICES,
-      names: 'camunda:class camunda:delegateExpression camunda:expression',
+      names: 'camunda:class camunda:delegateExpression',
       status: 'refused',
-      note: 'Java is not run: use an external task with a topic.',
+      note: 'Java is not run: use an external task with a topic, or camunda:expression with JUEL.',
+    },
+    {
+      of: 'bpmn:MessageEventDefinition',
+      names: 'camunda:expression camunda:resultVariable',
+      within: 'bpmn:CatchEvent',
+      status: 'refused',
+      note: 'Only an event that throws does something: put an execution listener on this one.',
+    },
+    {
+      of: SERVICES,
+      names: 'camunda:expression',
+      status: 'supported',
+      note: 'JUEL, evaluated in the command, instead of a topic; it may write variables.',
+      notOnBpmnEngine: NOT_ON_BPMN_ENGINE.expression,
     },
     {
       of: 'bpmn:MessageEventDefinition',
@@ -49,8 +64,15 @@ export const SERVICE_SUPPORT: SupportTheme = {
     {
       of: SERVICES,
       names: 'camunda:resultVariable',
+      beside: [{ name: 'expression' }],
+      status: 'supported',
+      note: 'Takes the value, in the nearest scope that has the variable, else in the process.',
+    },
+    {
+      of: SERVICES,
+      names: 'camunda:resultVariable',
       status: 'refused',
-      note: 'A worker says which variables it sets; only a decision has a result variable.',
+      note: 'A worker says which variables it sets; only a decision and an expression have a result variable.',
     },
     {
       of: 'bpmn:BusinessRuleTask',
@@ -140,11 +162,6 @@ export const SERVICE_SUPPORT: SupportTheme = {
       of: 'camunda:FailedJobRetryTimeCycle',
       status: 'warned',
       note: 'Only activities, gateways and events have jobs: put it there.',
-    },
-    {
-      of: 'camunda:ExecutionListener camunda:TaskListener',
-      status: 'refused',
-      note: 'Listeners are not run: use a service task with a topic, or an input or output parameter.',
     },
     {
       of: 'camunda:Connector',

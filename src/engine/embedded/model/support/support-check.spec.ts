@@ -67,7 +67,7 @@ describe('the table of what is supported', () => {
   });
 
   const RUN =
-    'bpmn:Process bpmn:SequenceFlow bpmn:Task bpmn:UserTask bpmn:ManualTask bpmn:ServiceTask bpmn:SendTask bpmn:BusinessRuleTask bpmn:ReceiveTask bpmn:CallActivity bpmn:SubProcess bpmn:Transaction bpmn:ExclusiveGateway bpmn:ParallelGateway bpmn:InclusiveGateway bpmn:EventBasedGateway bpmn:StartEvent bpmn:EndEvent bpmn:IntermediateCatchEvent bpmn:IntermediateThrowEvent bpmn:BoundaryEvent bpmn:MessageEventDefinition bpmn:SignalEventDefinition bpmn:TimerEventDefinition bpmn:ErrorEventDefinition bpmn:EscalationEventDefinition bpmn:ConditionalEventDefinition bpmn:CompensateEventDefinition bpmn:LinkEventDefinition bpmn:CancelEventDefinition bpmn:TerminateEventDefinition bpmn:MultiInstanceLoopCharacteristics bpmn:StandardLoopCharacteristics bpmn:FormalExpression bpmn:Message bpmn:Signal bpmn:Error bpmn:Escalation camunda:InputOutput camunda:InputParameter camunda:List camunda:Map camunda:Entry camunda:Value camunda:In camunda:Out camunda:Properties camunda:Property camunda:FormData camunda:FormField camunda:Validation camunda:Constraint';
+    'bpmn:Process bpmn:SequenceFlow bpmn:Task bpmn:UserTask bpmn:ManualTask bpmn:ServiceTask bpmn:SendTask bpmn:BusinessRuleTask bpmn:ScriptTask bpmn:ReceiveTask bpmn:CallActivity bpmn:SubProcess bpmn:Transaction bpmn:ExclusiveGateway bpmn:ParallelGateway bpmn:InclusiveGateway bpmn:EventBasedGateway bpmn:StartEvent bpmn:EndEvent bpmn:IntermediateCatchEvent bpmn:IntermediateThrowEvent bpmn:BoundaryEvent bpmn:MessageEventDefinition bpmn:SignalEventDefinition bpmn:TimerEventDefinition bpmn:ErrorEventDefinition bpmn:EscalationEventDefinition bpmn:ConditionalEventDefinition bpmn:CompensateEventDefinition bpmn:LinkEventDefinition bpmn:CancelEventDefinition bpmn:TerminateEventDefinition bpmn:MultiInstanceLoopCharacteristics bpmn:StandardLoopCharacteristics bpmn:FormalExpression bpmn:Message bpmn:Signal bpmn:Error bpmn:Escalation camunda:InputOutput camunda:InputParameter camunda:List camunda:Map camunda:Entry camunda:Value camunda:In camunda:Out camunda:Properties camunda:Property camunda:FormData camunda:FormField camunda:Validation camunda:Constraint camunda:ExecutionListener camunda:Script';
 
   it.each(RUN.split(' '))('has every attribute and child of %s', (type) => {
     const element = metaModel.create(type);
@@ -154,7 +154,7 @@ describe('what is refused or has no effect', () => {
     expect(messages).toEqual([
       expect.stringContaining('a: name "min" is not supported in camunda:constraint.'),
       expect.stringContaining('a: type "radio" is not supported in camunda:formField.'),
-      expect.stringContaining('a: camunda:script is not supported.'),
+      expect.stringContaining('a: scriptFormat "js" is not supported in camunda:script.'),
     ]);
   });
 
@@ -221,7 +221,7 @@ describe('a version that was deployed before', () => {
     expect(warnings).toContainEqual({
       severity: 'warning',
       elementId: 'a',
-      message: expect.stringContaining('camunda:taskListener is not supported.'),
+      message: expect.stringContaining('class is not supported in camunda:taskListener.'),
     });
   });
 });

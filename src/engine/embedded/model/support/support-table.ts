@@ -3,6 +3,7 @@ import { hasExpression } from '../../juel.js';
 import { ACTIVITY_SUPPORT } from './activity-support.js';
 import { EVENT_SUPPORT } from './event-support.js';
 import { FORM_SUPPORT } from './form-support.js';
+import { LISTENER_SUPPORT } from './listener-support.js';
 import { LOOP_SUPPORT } from './loop-support.js';
 import { PROCESS_SUPPORT } from './process-support.js';
 import { SERVICE_SUPPORT } from './service-support.js';
@@ -16,6 +17,7 @@ export const SUPPORT_THEMES: readonly SupportTheme[] = [
   LOOP_SUPPORT,
   EVENT_SUPPORT,
   SERVICE_SUPPORT,
+  LISTENER_SUPPORT,
   VARIABLE_SUPPORT,
   FORM_SUPPORT,
 ];

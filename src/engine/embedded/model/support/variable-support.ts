@@ -42,11 +42,6 @@ export const VARIABLE_SUPPORT: SupportTheme = {
       note: '',
     },
     { of: 'camunda:Value', names: 'camunda:id camunda:name', status: 'supported', note: '' },
-    {
-      of: 'camunda:Script',
-      status: 'refused',
-      note: 'Scripts are not run: write the parameter as an expression such as ${point}.',
-    },
     { of: 'camunda:In camunda:Out', within: 'bpmn:CallActivity', status: 'supported', note: '' },
     {
       of: 'camunda:In',

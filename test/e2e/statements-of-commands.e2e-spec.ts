@@ -5,6 +5,8 @@ import { succeeded } from './authorization-cases.js';
 
 /** Rounds before the counting: reference data is read. */
 const WARM_UP = 2;
+/** Told once a tick, behind the command or in the middle of the next one. */
+const OF_LISTS_THAT_FOLLOW = /pg_notify|^SELECT DISTINCT (point|assignee)\b/;
 
 describe('a command', () => {
   const counters = WireCounters.install();
@@ -50,6 +52,15 @@ describe('a command', () => {
       const once = sent[command].filter((text) => !text.startsWith('INSERT'));
       expect(once.filter((text, index) => once.indexOf(text) !== index)).toEqual([]);
       expect(once).toContain('COMMIT');
+    },
+  );
+
+  it.each(['registration', 'capire', 'rispondere', 'verificare'])(
+    'sends at most 18 statements: %s',
+    (command) => {
+      const own = sent[command].filter((text) => !OF_LISTS_THAT_FOLLOW.test(text));
+      expect(own.length).toBeGreaterThan(5);
+      expect(own.length).toBeLessThanOrEqual(18);
     },
   );
 

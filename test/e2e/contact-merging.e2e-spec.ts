@@ -110,6 +110,17 @@ describe('contacts that have to do with each other', () => {
       expect((await link(one, other)).status).toBe(201);
     });
 
+    it('until it is removed from one of the two: by its id alone nobody reaches it', async () => {
+      const [one, other] = await two();
+      const third = await Case.open(server);
+      const [{ id }] = (await link(one, other)).body.links;
+      const removed = await third.post('infodesk', `/contacts/${third.id}/links/${id}/removal`, {
+        reason: 'Non è mio',
+      });
+      expect([removed.status, removed.body.code]).toEqual([404, 'contact-link.not-found']);
+      expect((await one.contact()).links).toMatchObject([{ id, contactId: other.id }]);
+    });
+
     it('not with themselves, and not with what the caller cannot see', async () => {
       const [one] = await two();
       const foreign = await Case.open(server, {}, 'regia').catch(() => null);
@@ -212,6 +223,24 @@ describe('contacts that have to do with each other', () => {
         state: 'cancelled',
         endedBy: 'contact.merged',
       });
+    });
+
+    it('the one who can be written to is not asked where the main one cannot', async () => {
+      const main = await Case.open(server, { citizen: null });
+      const second = await Case.open(server, { citizen: bruno });
+      expect((await merge(second, main)).status).toBe(200);
+      await answered(main);
+      expect(await main.contact()).toMatchObject({ status: 'closed', outcome: 'notVerified' });
+      expect(await second.contact()).toMatchObject({ status: 'closed', outcome: 'notVerified' });
+    });
+
+    it('who was satisfied in the first round has said nothing of the second', async () => {
+      const [main, second] = await merged();
+      await answered(main);
+      await says(second, 'satisfied');
+      expect((await second.contact()).outcome).toBe('satisfied');
+      await says(main, 'unsatisfied');
+      expect(await second.contact()).toMatchObject({ round: 2, outcome: null });
     });
 
     it('a reporter who is not satisfied reopens the main one, and all rounds go on together', async () => {
@@ -459,6 +488,34 @@ describe('contacts that have to do with each other', () => {
       await second.does('infodesk', 'rispondere', ANSWER);
       expect([await second.status(), await main.status()]).toEqual(['verifying', 'understanding']);
       expect((await main.contact()).merged).toEqual([]);
+    });
+
+    it('with the clock that somebody had suspended before', async () => {
+      const [main, second] = await two();
+      const { id } = await clock(second, 'answer');
+      const suspension = { cause: 'citizenDocuments', reason: 'Attesa di documenti' };
+      const path = `/contacts/${second.id}/clocks/${id}/suspend`;
+      expect((await second.post('infodesk', path, suspension)).status).toBe(200);
+      await merge(second, main);
+      expect((await separate(second)).status).toBe(200);
+      expect(await clock(second, 'answer')).toMatchObject({ state: 'suspended' });
+      expect(await clock(second, 'notAppropriate')).toMatchObject({ state: 'running' });
+    });
+
+    it('with the link that they had before, and without what was said of the answer', async () => {
+      const [main, second] = await two();
+      const reason = 'Stessa via';
+      await second.post('infodesk', `/contacts/${second.id}/links`, {
+        ...{ contactId: main.id, kind: 'related', reason },
+      });
+      await merge(second, main);
+      await answered(main);
+      await says(second, 'satisfied');
+      expect((await separate(second)).status).toBe(200);
+      expect(await second.contact()).toMatchObject({
+        outcome: null,
+        links: [{ kind: 'related', contactId: main.id }],
+      });
     });
 
     it('in a new round with clocks of its own, when it was answered meanwhile', async () => {

@@ -10,8 +10,9 @@ export const JAVA_FLAGS = ['-Xms512m', '-Xmx2g'];
 /** What Operaton keeps of what has happened. */
 export type History = 'full' | 'audit' | 'activity' | 'none';
 
-/** Operaton in a process of its own; as a side it is driven through its Java API. */
-export interface Operaton extends Side {
+/** Operaton in a process of its own, with its REST interface below /engine-rest. */
+export interface OperatonServer {
+  pid: number;
   endpoint: Endpoint;
   version: string;
   /** From the start on an empty database to the first answer. */
@@ -19,12 +20,34 @@ export interface Operaton extends Side {
   stop(): Promise<void>;
 }
 
+/** As a side it is driven through its Java API. */
+export interface Operaton extends Side, OperatonServer {}
+
 /** Starts it on an empty database and deploys the processes of the comparison. */
 export async function startOperaton(
   jar: string,
   databaseUrl: string,
   history: History,
 ): Promise<Operaton> {
+  const server = await launchOperaton(jar, databaseUrl, { OPERATON_HISTORY: history });
+  try {
+    await deployOnOperaton(server.endpoint);
+    return { ...server, ...javaApi(server.endpoint) };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/**
+ * Starts it on an empty database, with nothing deployed.
+ * @param environment names of Spring's properties, such as `OPERATON_BPM_JOBEXECUTION_ENABLED`
+ */
+export async function launchOperaton(
+  jar: string,
+  databaseUrl: string,
+  environment: Record<string, string>,
+): Promise<OperatonServer> {
   const port = await freePort();
   const database = new URL(databaseUrl);
   // It ends when its standard input does, so also when this process is killed.
@@ -36,7 +59,7 @@ export async function startOperaton(
       OPERATON_JDBC: `jdbc:postgresql://${database.host}${database.pathname}`,
       OPERATON_USER: database.username,
       OPERATON_PASSWORD: database.password,
-      OPERATON_HISTORY: history,
+      ...environment,
     },
   });
   const endpoint = { url: `http://127.0.0.1:${port}` };
@@ -46,8 +69,7 @@ export async function startOperaton(
       return (await request(endpoint, 'GET', '/engine-rest/engine')).status === 200;
     });
     const { version } = await json<{ version: string }>(endpoint, 'GET', '/engine-rest/version');
-    await deployOnOperaton(endpoint);
-    return { pid: child.pid!, endpoint, version, startMs, ...javaApi(endpoint), stop };
+    return { pid: child.pid!, endpoint, version, startMs, stop };
   } catch (error) {
     await stop();
     throw error;

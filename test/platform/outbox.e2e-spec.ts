@@ -10,11 +10,13 @@ import {
   OutboxDispatcher,
   UnitOfWork,
 } from '../../src/platform/index.js';
-import { DeliveryStore } from '../../src/platform/outbox/delivery-store.js';
+import { type Delivery, DeliveryStore } from '../../src/platform/outbox/delivery-store.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 const received: { by: string; event: DeliveredEvent; inTransaction: boolean; actor: string }[] = [];
 let failures = 0;
+/** What the failing ones say. */
+let trouble = 'the ledger is closed';
 
 const reported = eventType<object>('lamp.reported');
 const repaired = eventType<object>('lamp.repaired');
@@ -38,7 +40,7 @@ class LampLedger {
     });
     if (failures > 0) {
       failures -= 1;
-      throw new Error('the ledger is closed');
+      throw new Error(trouble);
     }
   }
 }
@@ -86,6 +88,7 @@ afterAll(() => server?.stop());
 beforeEach(async () => {
   received.length = 0;
   failures = 0;
+  trouble = 'the ledger is closed';
   server.clock.setTo('2026-03-02T10:00:00Z');
   await sql('DELETE FROM outbox_event');
   await sql('DELETE FROM lamp_ledger');
@@ -211,6 +214,80 @@ describe('the outbox', () => {
     expect([retry.status, retry.body]).toEqual([200, { revived: 1 }]);
     await drain();
     expect(await sql('SELECT lamp FROM lamp_ledger')).toEqual([{ lamp: 'lamp-1' }]);
+  });
+
+  it('gives a delivery that was revived all its attempts again, and forgets its error at the end', async () => {
+    failures = 5;
+    await publish(['lamp.repaired', 'lamp-1']);
+    const inAnHour = async () => {
+      await drain();
+      server.clock.advance(3_600_000);
+    };
+    for (let attempt = 0; attempt < 3; attempt++) await inAnHour();
+    const revived = () =>
+      server.app.get(UnitOfWork).run(() => server.app.get(DeliveryStore).reviveDead());
+    expect(await revived()).toBe(1);
+    for (const attempts of [1, 2]) {
+      await inAnHour();
+      expect(await deliveries()).toEqual([
+        { subscriber: 'LampLedger', state: 'pending', attempts },
+      ]);
+    }
+    expect(await sql('SELECT last_error FROM outbox_delivery')).toEqual([{ last_error: trouble }]);
+    await inAnHour();
+    expect(await sql('SELECT state, attempts, last_error FROM outbox_delivery')).toEqual([
+      { state: 'done', attempts: 3, last_error: null },
+    ]);
+    expect(await revived()).toBe(0);
+  });
+
+  it('keeps of an error what a text can hold', async () => {
+    failures = 1;
+    trouble = `\0closed\0${'.'.repeat(3000)}`;
+    await publish(['lamp.repaired', 'lamp-1']);
+    await drain();
+    const [{ last_error: kept }] = await sql('SELECT last_error FROM outbox_delivery');
+    expect(kept).toBe(`closed${'.'.repeat(1992)}`);
+  });
+
+  describe('notes a failure', () => {
+    const found = async (): Promise<Delivery> => {
+      await publish(['lamp.repaired', 'lamp-1']);
+      const store = server.app.get(DeliveryStore);
+      return (await server.app.get(UnitOfWork).run(() => store.claim(['LampLedger'])))!;
+    };
+    const fail = (delivery: Delivery, maxAttempts = 3) =>
+      server.app
+        .get(UnitOfWork)
+        .run(() => server.app.get(DeliveryStore).fail(delivery, new Error('x'), maxAttempts));
+
+    it('once, of two that ran the same attempt, and none of what was delivered meanwhile', async () => {
+      const delivery = await found();
+      expect(await Promise.all([fail(delivery, 2), fail(delivery, 2)])).toEqual([false, false]);
+      expect(await deliveries()).toMatchObject([{ state: 'pending', attempts: 1 }]);
+      server.clock.advance(2_000);
+      await drain();
+      const again = { ...delivery, event: { ...delivery.event, attempt: 3 } };
+      expect(await fail(again)).toBe(false);
+      expect(await deliveries()).toMatchObject([{ state: 'done', attempts: 2 }]);
+    });
+
+    it.each([
+      [11, 2048],
+      [12, 3600],
+      [40, 3600],
+    ])(
+      'with a pause twice as long each time, an hour at most: after %i, %i s',
+      async (attempt, pause) => {
+        const { subscriber, event } = await found();
+        await sql(`UPDATE outbox_delivery SET attempts = ${attempt - 1}`);
+        expect(await fail({ subscriber, event: { ...event, attempt } }, 50)).toBe(false);
+        const [{ next_attempt_at: next }] = await sql(
+          'SELECT next_attempt_at FROM outbox_delivery',
+        );
+        expect((+(next as Date) - +server.clock.now()) / 1000).toBe(pause);
+      },
+    );
   });
 
   it('delivers the events of an aggregate in order, and holds up no other aggregate', async () => {

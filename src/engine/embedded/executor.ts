@@ -29,7 +29,7 @@ export interface Executor {
   ended: boolean;
   /** Id of the last end event reached. */
   readonly endedBy: string | null;
-  /** The error of the error end event that ended the process, for the process that called it. */
+  /** The error that ended the process, for the process that called it. */
   readonly endedWithError: { code: string; message: string } | null;
   /** The element that was reached last: where to look when something goes wrong. */
   readonly lastElement: string | null;

@@ -28,13 +28,13 @@ export function newUnit(
   const { head, parent, businessKey } = command;
   const id = command.id ?? randomUUID();
   const variables = variablesAtStart(command);
-  const about = { id, businessKey, definitionId: head.id };
+  const parentInstanceId = parent?.unit.record.id ?? null;
+  const about = { id, businessKey, definitionId: head.id, parentInstanceId };
   return {
     record: {
       ...about,
       definitionKey: head.key,
       definitionVersion: head.version,
-      parentInstanceId: parent?.unit.record.id ?? null,
       parentExecutionId: parent?.executionId ?? null,
       rootInstanceId: parent?.unit.record.rootInstanceId ?? id,
       executor,

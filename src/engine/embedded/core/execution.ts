@@ -191,12 +191,10 @@ export class InstanceExecution implements Executor, Rearrangement {
     await new Promise(setImmediate);
   }
 
-  /** The error of the error end event that ended the process, for the process that called it. */
+  /** The error that ended the process, for the process that called it. */
   get endedWithError(): { code: string; message: string } | null {
-    const info = this.ended && this.endedBy ? this.model.elements.get(this.endedBy) : undefined;
-    return info?.errorCode != null
-      ? { code: info.errorCode, message: info.name ?? info.errorCode }
-      : null;
+    const { code, message } = this.moves.endedWith ?? {};
+    return code ? { code, message: message || code } : null;
   }
 
   /** Everything that waits now: user tasks, messages, signals, calls, services, inclusive joins. */

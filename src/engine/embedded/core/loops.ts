@@ -64,7 +64,7 @@ export function completeItem(run: Run, item: Execution): void {
   run.drop(item, 'completed');
   const progress = body.loop!;
   progress.done += 1;
-  if (isOver(run, body, loop)) {
+  if (isOver(run, body, item, loop)) {
     for (const other of run.state.active.filter(({ scope }) => scope === body.id))
       run.cancel(other);
     return run.complete(body);
@@ -72,11 +72,12 @@ export function completeItem(run: Run, item: Execution): void {
   if (loop.kind !== 'parallel') startItem(run, body, item.node);
 }
 
-function isOver(run: Run, body: Execution, loop: Loop): boolean {
+/** A completion condition is read where the instance that is done stood, as Camunda 7 does: it sees its own variables. */
+function isOver(run: Run, body: Execution, item: Execution, loop: Loop): boolean {
   const { values, done } = body.loop!;
   if (loop.kind === 'standard') return !again(run, body, loop);
   const { completion } = loop;
-  return done === values.length || (completion !== null && isTrue(completion, run.scopeOf(body)));
+  return done === values.length || (completion !== null && isTrue(completion, run.scopeOf(item)));
 }
 
 function again(run: Run, body: Execution, loop: Loop): boolean {

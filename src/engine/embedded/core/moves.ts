@@ -48,6 +48,7 @@ export class Moves implements Run {
   state: State = { next: 1, tokens: [], active: [] };
   ended = false;
   endedBy: string | null = null;
+  endedWith: ProcessError | null = null;
   lastElement: string | null = null;
   readonly steps: Step[] = [];
   readonly signalsThrown: ThrownSignal[] = [];
@@ -336,10 +337,12 @@ export class Moves implements Run {
     this.naming(thrower, () => giveOutputs(this, execution, thrower));
     if (catchError(this, execution, error)) return;
     const { id, info } = thrower;
-    if (info.errorCode === null)
-      throw new UncaughtProcessError(id, error.code ?? null, error.message);
+    // Of an error whose code is unknown, or that has no caller to catch it, somebody must be told.
+    const goesOut = info.errorCode !== null || (error.code && this.instance?.parentInstanceId);
+    if (!goesOut) throw new UncaughtProcessError(id, error.code ?? null, error.message);
     this.abandon();
     this.endedBy = id;
+    this.endedWith = error;
   }
 
   caughtAt(boundary: Node, host: Execution, executionId?: string): void {

@@ -118,6 +118,8 @@ export interface InstanceFacts {
   readonly id: string;
   readonly businessKey: string | null;
   readonly definitionId: string;
+  /** The instance that called it: an error that it does not catch goes out to that one. */
+  readonly parentInstanceId?: string | null;
 }
 
 /** What the moves of tokens need of each other. */
@@ -132,6 +134,8 @@ export interface Run {
   readonly now: () => Date;
   ended: boolean;
   endedBy: string | null;
+  /** What ended it, and nothing in it caught. */
+  endedWith: ProcessError | null;
   readonly signalsThrown: ThrownSignal[];
   /** User tasks that listeners are told of, by execution, as this command finds and leaves them. */
   readonly tasks: Map<string, OpenTask>;

@@ -143,6 +143,7 @@ export class InstanceStore {
       id: row.id,
       businessKey: row.business_key,
       definitionId: row.definition_id,
+      parentInstanceId: row.parent_instance_id,
     });
     const { state, open } = stored.snapshot
       ? unpackSnapshot(stored.snapshot)

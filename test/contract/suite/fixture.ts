@@ -85,3 +85,10 @@ export interface Fixture {
 export const ABSENT = { absent: true } as const;
 /** A value of a type that JSON cannot tell. */
 export const typed = (type: string, value: unknown) => ({ type, value });
+
+/** Differences that several fixtures meet. */
+export const REFUSED_BY_TASKS: Differs<Answer> = {
+  operaton: { status: 500, type: 'RestException' },
+  because:
+    'A task resource of Operaton wraps what the engine throws; here the type says whose refusal it is.',
+};

@@ -111,6 +111,14 @@ export const parameters = (
     `<camunda:inputOutput>${all('input', inputs).join('')}${all('output', outputs).join('')}</camunda:inputOutput>`,
   );
 };
+const value = (inner: string) => `<camunda:value>${inner}</camunda:value>`;
+/** The values of a parameter: texts, or lists and maps again. */
+export const list = (...values: string[]) =>
+  `<camunda:list>${values.map((one) => (one.startsWith('<') ? one : value(one))).join('')}</camunda:list>`;
+export const map = (entries: Record<string, string>) =>
+  `<camunda:map>${Object.entries(entries)
+    .map(([key, inner]) => `<camunda:entry key="${key}">${inner}</camunda:entry>`)
+    .join('')}</camunda:map>`;
 /** Extension elements of any kind: `extra('<camunda:in variables="all"/>')`. */
 export const extra = extension;
 export const retryCycle = (text: string) =>

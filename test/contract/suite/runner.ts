@@ -201,7 +201,7 @@ class FixtureRun {
     const [task] = await done(this.rest, 'POST', '/external-task/fetchAndLock', {
       workerId,
       maxTasks: 1,
-      topics: [{ topicName: action.topic, ...LOCK }],
+      topics: [{ topicName: action.topic, ...LOCK, deserializeValues: true }],
     });
     if (!task) throw this.fault(`no task of ${action.topic} is to be had.`);
     const at = `/external-task/${task.id}`;

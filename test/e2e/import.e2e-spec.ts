@@ -116,13 +116,17 @@ describe('importing contacts', () => {
       );
     });
 
+    afterEach(() => server.clock.release());
+
     it.each([
-      ['is answered here', true],
-      ['is asked of the services', false],
-    ])('tells the Network direction nothing when it %s', async (_, answerKnown) => {
+      ['is answered here', true, '2023-05-08', null],
+      ['is asked of the services', false, '2023-05-08', null],
+      ['came in with the last instant of its term', true, '2027-03-01', '2027-03-22T22:59:59.999Z'],
+    ])('tells the Network direction nothing when it %s', async (_, answerKnown, made, now) => {
+      if (now) server.clock.setTo(now);
       const { body } = await upload(
-        municipium(`P-${answerKnown};aperta;2023;2023-05-08;;App Municipium;Buche`),
-        { source: `past-${answerKnown}` },
+        municipium(`P-${made};aperta;2023;${made};;App Municipium;Buche`),
+        { source: `past-${made}-${answerKnown}` },
       );
       const { contactId } = await firstTaken(body.id);
       await server.app.get(JobExecutor).runDue();

@@ -151,6 +151,29 @@ describe('protocols in full', () => {
     expect(audit.map(({ action }) => action)).toEqual(['closing-day.added', 'closing-day.removed']);
   });
 
+  it('count a suspended clock anew without setting off what stood still with it', async () => {
+    const still = await Case.open(server);
+    await still.understands('infodesk', true);
+    await act(still, 'answer', 'suspend');
+    const closing = { day: '2026-12-07', name: 'Ponte', nameEn: 'Bridge day', reason: 'Ordinanza' };
+    const path = '/working-calendar/closing-days';
+    expect((await desk.post('admin', path, closing)).status).toBe(201);
+    await sweep();
+    const { ledger } = await detail(still, 'answer');
+    expect(ledger.map(({ change }: any) => change)).toEqual(['suspended', 'recomputed']);
+    expect(await still.task('rispondere')).toMatchObject({ dueAt: null, suspended: true });
+    await still.waitUntil('2027-01-20T09:00:00Z');
+    await sweep();
+    expect(await reminders(still)).toBe(0);
+    expect(await clock(still, 'answer')).toMatchObject({ state: 'suspended', overdue: false });
+    server.clock.setTo(MONDAY);
+    expect((await act(still, 'answer', 'resume')).body.dueAt).toBe('2026-12-16T22:59:59.999Z');
+    expect((await desk.post('admin', `${path}/2026-12-07/removal`, { reason: 'x' })).status).toBe(
+      200,
+    );
+    await sweep();
+  });
+
   it('refuse closing days that count nowhere, have passed, or are not there', async () => {
     const path = '/working-calendar/closing-days';
     const body = { day: '2026-12-25', name: 'x', nameEn: 'x', reason: 'x' };

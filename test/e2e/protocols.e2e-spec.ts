@@ -144,11 +144,12 @@ describe('protocols and clocks over HTTP', () => {
     expect(await clock(contact, 'answer')).toMatchObject({ state: 'cancelled' });
   });
 
+  const alerts = async (contact: Case): Promise<number> =>
+    (await contact.get('regia', `/contacts/${contact.id}/assignments`)).body.items.filter(
+      ({ toPoint, type }: any) => toPoint === 'regia-network' && type === 'information',
+    ).length;
+
   it('alert the Network direction once, when the term has really passed', async () => {
-    const alerts = async (contact: Case) =>
-      (await contact.get('regia', `/contacts/${contact.id}/assignments`)).body.items.filter(
-        ({ toPoint, type }: any) => toPoint === 'regia-network' && type === 'information',
-      ).length;
     const contact = await Case.open(server);
     await contact.understands('infodesk', true);
     await suspend(contact, 'answer');
@@ -165,6 +166,64 @@ describe('protocols and clocks over HTTP', () => {
     expect(await clock(contact, 'answer')).toMatchObject({ state: 'missed', overdue: true });
     await contact.does('infodesk', 'rispondere', { answer: 'Tardi, ma ecco.' });
     expect(await clock(contact, 'answer')).toMatchObject({ state: 'missed' });
+  });
+
+  it('alert it again for the answer of another round', async () => {
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', true);
+    await contact.waitUntil('2026-12-16T09:00:00Z');
+    await sweep();
+    await contact.does('infodesk', 'rispondere', { answer: 'Tardi, ma ecco.' });
+    await contact.does('infodesk', 'verificare', { outcome: 'unsatisfied' });
+    await sweep();
+    expect(await alerts(contact)).toBe(1);
+    await contact.understands('sportello', true);
+    await contact.waitUntil('2027-02-01T09:00:00Z');
+    await sweep();
+    await sweep();
+    expect(await clock(contact, 'answer')).toMatchObject({ round: 2, state: 'missed' });
+    expect(await alerts(contact)).toBe(2);
+  });
+
+  it('end with their last instant: the direction is alerted then, and they are missed after it', async () => {
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', true);
+    const { dueAt } = await clock(contact, 'answer');
+    const at = async (after: number) => {
+      await contact.waitUntil(new Date(Date.parse(dueAt) + after).toISOString());
+      await sweep();
+      const { state, overdue } = await clock(contact, 'answer');
+      return [state, overdue, await alerts(contact)];
+    };
+    expect(await at(-1)).toEqual(['running', false, 0]);
+    expect(await at(0)).toEqual(['running', false, 1]);
+    expect(await at(1)).toEqual(['missed', true, 1]);
+  });
+
+  it('stand still with a merge as long as they have not run out, and count from then on as they were', async () => {
+    const LAST = Date.parse('2026-11-25T22:59:59.999Z');
+    const [main, inTime, late] = [
+      await Case.open(server),
+      await Case.open(server),
+      await Case.open(server),
+    ];
+    const merges = (one: Case) =>
+      one.post('infodesk', `/contacts/${one.id}/merge`, { into: main.id, reason: 'La stessa' });
+    const states = async (contact: Case) => [
+      (await clock(contact, 'notAppropriate')).state,
+      (await clock(contact, 'answer')).state,
+    ];
+    server.clock.setTo(new Date(LAST));
+    expect((await merges(inTime)).status).toBe(200);
+    expect(await states(inTime)).toEqual(['suspended', 'suspended']);
+    server.clock.setTo(new Date(LAST + 1));
+    expect((await merges(late)).status).toBe(200);
+    expect(await states(late)).toEqual(['running', 'suspended']);
+    await sweep();
+    for (const contact of [inTime, late])
+      await contact.post('infodesk', `/contacts/${contact.id}/unmerge`, { reason: 'Un’altra' });
+    expect(await states(inTime)).toEqual(['running', 'running']);
+    expect(await states(late)).toEqual(['missed', 'running']);
   });
 
   it('tell by how many working days they are late, and by how many it was done too late', async () => {

@@ -31,6 +31,9 @@ describe('inquiries over HTTP', () => {
     return (await contact.get('regia', `/assignments/${id}`)).body;
   }
 
+  const settled = async (contact: Case) =>
+    (await contact.timeline()).filter((text) => text.startsWith('Istruttoria conclusa'));
+
   /** Accepts and answers as the receiver. */
   async function finds(contact: Case, person: any, id: string, given: object = {}) {
     await contact.post(person, `/assignments/${id}/accept`);
@@ -66,17 +69,31 @@ describe('inquiries over HTTP', () => {
     );
   });
 
+  it('go on where one of them is declined, and tell once that the first is enough', async () => {
+    const contact = await Case.open(server);
+    const points = ['savena-sportello', 'savena-interni', 'manutenzione-ingresso', 'regia-network'];
+    const [first, second, ...others] = await asked(contact, 'infodesk', points, {
+      waitFor: 'first',
+    });
+    await contact.post('sportello', `/assignments/${first.id}/decline`, { reason: 'Non so' });
+    for (const { id } of [second, ...others])
+      expect((await assignment(contact, id)).state).toBe('proposed');
+    await finds(contact, 'interni', second.id, { sufficient: true });
+    for (const { id } of others) expect((await assignment(contact, id)).state).toBe('recalled');
+    expect(await settled(contact)).toEqual([
+      'Istruttoria conclusa per Infodesk Savena: elementi da 1 punti su 4.',
+    ]);
+  });
+
   it('wait for all when asked so, and tell once that they are complete', async () => {
     const contact = await Case.open(server);
     const [one, two] = await asked(contact, 'infodesk', ['savena-sportello', 'savena-interni']);
     expect(one.waitFor).toBe('all');
     await finds(contact, 'sportello', one.id);
     expect((await assignment(contact, two.id)).open).toBe(true);
-    const settled = async () =>
-      (await contact.timeline()).filter((text) => text.startsWith('Istruttoria conclusa'));
-    expect(await settled()).toEqual([]);
+    expect(await settled(contact)).toEqual([]);
     await contact.post('interni', `/assignments/${two.id}/decline`, { reason: 'Non so' });
-    expect(await settled()).toEqual([
+    expect(await settled(contact)).toEqual([
       'Istruttoria conclusa per Infodesk Savena: elementi da 1 punti su 2.',
     ]);
   });
@@ -185,6 +202,38 @@ describe('inquiries over HTTP', () => {
     expect(await contact.open()).toEqual(['rispondere']);
   });
 
+  it('of one point by hand and by the process are two: each is taken, answered and ended by its own', async () => {
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', false);
+    const [byHand] = await asked(contact, 'sportello', ['savena-interni']);
+    await contact.does('sportello', 'valutare', {
+      decision: 'inquire',
+      points: 'savena-interni, manutenzione-ingresso',
+      inquiryMode: 'first',
+    });
+    const states = async () =>
+      (await contact.contact()).assignments
+        .filter(({ type }: any) => type === 'inquiry')
+        .map(({ toPoint, step, state }: any) => [toPoint, step, state]);
+    const task = (await contact.tasks()).find(({ points }) => points.includes('savena-interni'));
+    expect((await contact.post('interni', `/tasks/${task.id}/claim`)).status).toBe(200);
+    expect(await states()).toEqual([
+      ['savena-interni', false, 'proposed'],
+      ['savena-interni', true, 'received'],
+      ['manutenzione-ingresso', true, 'proposed'],
+    ]);
+    const variables = { findings: 'Elementi.', sufficient: true };
+    await contact.post('interni', `/tasks/${task.id}/complete`, { variables });
+    expect(await contact.open()).toEqual(['valutare']);
+    expect(await states()).toEqual([
+      ['savena-interni', false, 'proposed'],
+      ['savena-interni', true, 'answered'],
+      ['manutenzione-ingresso', true, 'recalled'],
+    ]);
+    await finds(contact, 'interni', byHand.id);
+    expect(await assignment(contact, byHand.id)).toMatchObject({ state: 'answered' });
+  });
+
   it('expire at their term, and both sides are told once', async () => {
     const contact = await Case.open(server);
     const [inquiry] = await asked(contact, 'infodesk', ['savena-sportello'], {
@@ -212,6 +261,25 @@ describe('inquiries over HTTP', () => {
     );
     const late = await contact.post('sportello', `/assignments/${inquiry.id}/accept`);
     expect([late.status, late.body.code]).toEqual([409, 'assignment.invalid-transition']);
+  });
+
+  it('expire before what they were asked for, where both end at one instant', async () => {
+    const dueAt = '2026-11-24T09:00:00Z';
+    const contacts = [await Case.open(server), await Case.open(server), await Case.open(server)];
+    const points = ['savena-sportello', 'savena-interni', 'ambiente-ingresso'];
+    const path = (contact: Case) => `/contacts/${contact.id}/assignments`;
+    for (const contact of contacts) {
+      const toPoint = 'manutenzione-ingresso';
+      await contact.post('infodesk', path(contact), { type: 'competence', toPoint, dueAt });
+      await asked(contact, 'infodesk', points);
+    }
+    server.clock.setTo(dueAt);
+    await sweep();
+    for (const contact of contacts) {
+      const { items } = (await contact.get('regia', path(contact))).body;
+      const ended = items.filter(({ type }: any) => type !== 'information');
+      expect(ended.map(({ state }: any) => state)).toEqual(Array(4).fill('expired'));
+    }
   });
 
   it('give the work back to the owner when a competence given by hand expires', async () => {

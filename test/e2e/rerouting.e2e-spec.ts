@@ -1,3 +1,4 @@
+import { AssignmentWatch } from '../../src/modules/assignments/assignment-watch.js';
 import { Case, type Person } from '../builders/case.js';
 import { faultyFields } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
@@ -31,6 +32,15 @@ describe('an assignment that went to the wrong point', () => {
     if (made.status !== 201) throw new Error(made.text);
     return made.body;
   }
+
+  async function inquiries(contact: Case, points: string[], dueAt?: string): Promise<any[]> {
+    const path = `/contacts/${contact.id}/inquiries`;
+    const made = await contact.post('infodesk', path, { points, dueAt });
+    if (made.status !== 201) throw new Error(made.text);
+    return made.body.items;
+  }
+
+  const sweep = () => server.app.get(AssignmentWatch).sweep();
 
   const declines = (competentPoint: string) => ({
     decision: 'notAppropriate',
@@ -171,6 +181,41 @@ describe('an assignment that went to the wrong point', () => {
         inquiryGroup: asked.body.inquiryGroup,
         dueAt: '2026-12-01T12:00:00.000Z',
       });
+    });
+
+    it.each(['2026-12-01T12:00:00.000Z', '2026-12-01T12:00:00.001Z'])(
+      'after its term, at %s: it has none any more, by hand as for an inquiry',
+      async (now) => {
+        const dueAt = '2026-12-01T12:00:00.000Z';
+        const [given, asking] = [await Case.open(server), await Case.open(server)];
+        const competence = await byHand(given, {
+          ...{ type: 'competence', toPoint: 'savena-sportello', dueAt },
+        });
+        const [inquiry] = await inquiries(asking, ['savena-sportello'], dueAt);
+        server.clock.setTo(now);
+        await sweep();
+        for (const [contact, { id }] of [
+          [given, competence],
+          [asking, inquiry],
+        ] as const) {
+          expect((await contact.get('regia', `/assignments/${id}`)).body.state).toBe('expired');
+          const { status, body } = await reroute(contact, id, 'navile-sportello');
+          expect([status, body.reroutedFrom, body.dueAt]).toEqual([201, id, null]);
+        }
+        expect((await given.task('capire')).points).toEqual(['navile-sportello']);
+      },
+    );
+
+    it('an inquiry not once that has ended which it was asked for', async () => {
+      const contact = await Case.open(server);
+      const competence = await byHand(contact, { type: 'competence', toPoint: 'savena-sportello' });
+      const [inquiry] = await inquiries(contact, ['savena-interni']);
+      expect(inquiry.parentId).toBe(competence.id);
+      await contact.post('interni', `/assignments/${inquiry.id}/decline`, { reason: 'Non so' });
+      await contact.post('regia', `/assignments/${competence.id}/recall`, { reason: 'Ripensato' });
+      const refused = await reroute(contact, inquiry.id, 'regia-network');
+      expect([refused.status, refused.body.code]).toEqual([409, 'assignment.not-reroutable']);
+      expect(refused.body.detail).toContain('ask anew');
     });
 
     it('and by nobody else, to no point that may not receive, and never an information', async () => {

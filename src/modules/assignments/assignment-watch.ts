@@ -9,16 +9,18 @@ import { AssignmentExpiry, readBefore } from './assignment-expiry.js';
 
 const BATCH = 200;
 
-const EXPIRING = `SELECT id, due_at AS at FROM assignment
+// Of one instant the latest first: an inquiry expires before what it was asked for, which would take it back.
+const EXPIRING = `SELECT id, due_at AS at, -seq AS place FROM assignment
    WHERE state IN ('proposed', 'received', 'accepted') AND process_instance_id IS NULL
-     AND due_at <= $1 AND (due_at, id) > ($2, $3)
-   ORDER BY due_at, id LIMIT ${BATCH}`;
-const UNREAD = `SELECT id, coalesce(reminded_at, created_at) AS at FROM assignment
+     AND due_at <= $1 AND (due_at, -seq) > ($2, $3::bigint)
+   ORDER BY due_at, -seq LIMIT ${BATCH}`;
+const UNREAD = `SELECT id, coalesce(reminded_at, created_at) AS at, seq AS place FROM assignment
    WHERE type = 'information' AND state = 'proposed' AND reminders < 3
-     AND coalesce(reminded_at, created_at) <= $1 AND (coalesce(reminded_at, created_at), id) > ($2, $3)
-   ORDER BY coalesce(reminded_at, created_at), id LIMIT ${BATCH}`;
+     AND coalesce(reminded_at, created_at) <= $1 AND (coalesce(reminded_at, created_at), seq) > ($2, $3::bigint)
+   ORDER BY coalesce(reminded_at, created_at), seq LIMIT ${BATCH}`;
 
-const THE_FIRST = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' };
+/** Before every row: the least that a `bigint` holds. */
+const THE_FIRST = { at: new Date(0), place: '-9223372036854775808' };
 
 /**
  * Looks for assignments made by hand whose term has passed, and for informations that nobody reads. Those of the
@@ -56,8 +58,12 @@ export class AssignmentWatch extends RecurringWork {
     act: (id: string) => Promise<boolean>,
   ): Promise<number> {
     let done = 0;
-    for (let last = THE_FIRST; !this.stopping;) {
-      const rows = await this.uow.read<{ id: string; at: Date }>(select, [until, last.at, last.id]);
+    for (let last: { at: Date; place: string } = THE_FIRST; !this.stopping;) {
+      const rows = await this.uow.read<{ id: string; at: Date; place: string }>(select, [
+        until,
+        last.at,
+        last.place,
+      ]);
       for (const { id } of rows) if (await this.safely(id, act)) done += 1;
       if (rows.length < BATCH) break;
       last = rows[rows.length - 1];

@@ -141,14 +141,19 @@ export class OwnershipChanged extends Conflict {
   }
 }
 
-/** 409 `assignment.not-reroutable`: it ended otherwise than by a decline or its term, or its question has gone on. */
+/**
+ * 409 `assignment.not-reroutable`: it ended otherwise than by a decline or its term, its question has gone on, or
+ * what it was asked for has ended.
+ */
 export class NotReroutable extends Conflict {
   static readonly example = new NotReroutable('answered');
 
-  constructor(state: string) {
+  constructor(state: string, parentEnded = false) {
     super(
       'assignment.not-reroutable',
-      `An assignment that is ${state} is not assigned again: reroute the contact's open assignment, or assign anew.`,
+      parentEnded
+        ? 'The assignment that this inquiry was asked for has ended, and the inquiry with it: ask anew.'
+        : `An assignment that is ${state} is not assigned again: reroute the contact's open assignment, or assign anew.`,
       { state },
     );
   }

@@ -70,6 +70,7 @@ export class Rerouting {
   private async rerouteInquiry(assignment: Assignment, to: Point, reason: string): Promise<string> {
     const { id, contactId, fromPoint, parentId, dueAt, inquiryGroup, waitFor } = assignment;
     if (assignment.isStep) throw new DrivenByProcess();
+    await this.requireParentOpen(assignment);
     if (assignment.open) await this.assignments.recall(id, reason, assignment.version);
     const made = await this.assignments.propose({
       ...{ contactId, type: 'inquiry', fromPoint, toPoint: to.code, reason, parentId },
@@ -78,6 +79,13 @@ export class Rerouting {
       reroutedFrom: id,
     });
     return made.id;
+  }
+
+  /** Holds the contact, so that the parent does not end meanwhile. */
+  private async requireParentOpen({ contactId, parentId, state }: Assignment): Promise<void> {
+    if (!parentId) return;
+    const open = await this.assignments.holdOpen(contactId, {});
+    if (!open.some(({ id }) => id === parentId)) throw new NotReroutable(state, true);
   }
 
   private requireReroutable(assignment: Assignment, to: Point): void {

@@ -5,6 +5,7 @@ import { assertReadable, hasExpression } from '../juel.js';
 import { assertUses, VALUE } from '../juel-uses.js';
 import { checkDecisionCall } from './decision-check.js';
 import { DECISION_TOPIC } from './element-info.js';
+import { checkEventGateways } from './event-gateway-check.js';
 import { checkEventSubProcess, checkStartEvent } from './event-sub-process-check.js';
 import { checkLinks } from './link-check.js';
 import { checkRepetition } from './loop-check.js';
@@ -51,6 +52,7 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   checkStructure(process, error);
   checkStarts(process, error, warning);
   readable(process, process.taskPriority);
+  checkTimeToLive(process, error);
   checkLiterals(process, error);
   for (const [variable, value] of migrationDefaults(process)) {
     if (value === undefined)
@@ -66,6 +68,7 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
     checkSignalPayload(node, error, readable);
   }
   checkLinks(nodes, flows, error);
+  checkEventGateways(flows, error);
   checkRestlessLoops(nodes, flows, error, warning);
   for (const flow of flows) {
     const condition = flow.conditionExpression as ModdleElement | undefined;
@@ -125,6 +128,16 @@ function checkNode(
     }
   }
   checkRepetition(node, error, readable);
+}
+
+/** As Camunda 7 takes it: Operaton would refuse the file. */
+function checkTimeToLive(process: ModdleElement, error: Report): void {
+  const text = process.historyTimeToLive as string | undefined;
+  if (text !== undefined && !/^\s*(P\d+D|\d+)\s*$/.test(String(text)))
+    error(
+      process,
+      `camunda:historyTimeToLive="${String(text)}" is no number of days: write P30D or 30.`,
+    );
 }
 
 function leaving(node: ModdleElement, flows: readonly ModdleElement[]): number {
@@ -244,6 +257,23 @@ function checkEscalation(node: ModdleElement, error: Report): void {
   const host = node.attachedToRef?.$type as string | undefined;
   if (host && !/^bpmn:(SubProcess|Transaction|CallActivity)$/.test(host))
     error(node, 'An escalation is caught at a sub-process or a call activity only.');
+  if (!host) return;
+  const alike = ((node.$parent?.flowElements as ModdleElement[] | undefined) ?? []).filter(
+    (other) =>
+      other.attachedToRef === node.attachedToRef && escalationOf(other) === escalationOf(node),
+  );
+  if (alike[1] === node)
+    error(
+      node,
+      `"${alike[0].id}" catches the same escalation at the same activity: keep one of them.`,
+    );
+}
+
+/** The code that a boundary event catches, null any; undefined of other events. */
+function escalationOf(event: ModdleElement): string | null | undefined {
+  const definition = (event.eventDefinitions as ModdleElement[] | undefined)?.[0];
+  if (definition?.$type !== 'bpmn:EscalationEventDefinition') return undefined;
+  return (definition.escalationRef as ModdleElement | undefined)?.escalationCode ?? null;
 }
 
 function checkTimer(

@@ -78,10 +78,12 @@ export const compensate = (activity?: string) =>
 export const CANCEL = '<bpmn:cancelEventDefinition/>';
 export const TERMINATE = '<bpmn:terminateEventDefinition/>';
 export const link = (name: string) => `<bpmn:linkEventDefinition name="${name}"/>`;
-/** A compensation handler of an activity: boundary event and association. */
-export const undoneBy = (activity: string, handler: string) =>
-  `${boundary(`undo_${activity}`, activity, compensate())}
-   <bpmn:association id="by_${activity}" associationDirection="One" sourceRef="undo_${activity}" targetRef="${handler}"/>`;
+/** Where an activity waits to be undone; `handledBy` says by what. */
+export const mayBeUndone = (activity: string) =>
+  boundary(`undo_${activity}`, activity, compensate());
+/** The association to the compensation handler of an activity; it stands behind all else of its scope. */
+export const handledBy = (activity: string, handler: string) =>
+  `<bpmn:association id="by_${activity}" associationDirection="One" sourceRef="undo_${activity}" targetRef="${handler}"/>`;
 export const FOR_COMPENSATION = 'isForCompensation="true"';
 
 /** Repeats an activity: `many('3')`, `many('3', { sequential: true, until: '${done}' })`. */
